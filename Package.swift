@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in CI only (`-Xswiftc -warnings-as-errors`, see .ci/run): a newcomer's newer compiler must not fail the build.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A room of the house: `floor` names the lower modules that it may import, and no others (CI checks the imports against this list).
+func room(_ name: String, _ floor: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: floor, resources: resources, swiftSettings: house)
+}
+/// `goldens`: the folder holds whole files that results are compared with.
+func tests(_ name: String, _ floor: [Target.Dependency], goldens: Bool = false) -> Target {
+    .testTarget(name: name, dependencies: floor, exclude: goldens ? ["Goldens"] : [], swiftSettings: house)
+}
+
+let package = Package(
+    name: "palimpsest",
+    products: [
+        .library(name: "Palimpsest", targets: ["Palimpsest"]),
+        .executable(name: "palimpsest", targets: ["PalimpsestCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // floor 0: C
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
+        .target(name: "CLexicons", exclude: ["data"]),
+        // floor 1
+        room("PlainText", []),
+        room("SequenceDiff", []),
+        // floor 2
+        room("Records", ["PlainText"]),
+        room("XMLEvents", ["CXMLShim", "CLibXML2", "PlainText"]),
+        // floor 3
+        room("Vocabularies", ["XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
+        room("Language", ["CLexicons", "CStemmer", "PlainText"]),
+        room("Alignment", ["SequenceDiff", "Records", "PlainText"]),
+        room("Findings", ["CMessageDigest", "Records", "PlainText"]),
+        room("Settings", ["Records", .product(name: "Yams", package: "Yams")]),
+        // floor 4
+        room("Detection", ["Alignment", "Language", "Findings", "Records", "PlainText"]),
+        room("Reports", ["Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
+        // floor 6
+        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "XMLEvents", "Findings", "Settings", "Records", "PlainText"]),
+        // floor 7
+        .executableTarget(
+            name: "PalimpsestCommand",
+            dependencies: [
+                "Palimpsest", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        // tests mirror the rooms; what several of them need lives in TestSupport
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        tests("PlainTextTests", ["PlainText"]),
+        tests("SequenceDiffTests", ["SequenceDiff"]),
+        tests("XMLEventsTests", ["XMLEvents", "PlainText"]),
+        tests("VocabulariesTests", ["Vocabularies", "XMLEvents", "Records", "PlainText"]),
+        tests("LanguageTests", ["Language", "PlainText"]),
+        tests("AlignmentTests", ["Alignment", "SequenceDiff", "Records", "PlainText"]),
+        tests("FindingsTests", ["Findings", "Records"]),
+        tests("DetectionTests", ["Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
+        tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
+        tests("SettingsTests", ["Settings", "Records"]),
+        tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "XMLEvents"]),
+        tests("CommandTests", ["TestSupport", "PalimpsestCommand", "Reports"]),
+    ]
+)

@@ -1,0 +1,8 @@
+#pragma once
+#include <stddef.h>
+/// A file that was embedded when the library was built. The bytes live as long as the program.
+struct embedded_file { const unsigned char *_Nonnull bytes; size_t count; };
+/// The English word lists, see data/en.lexicon.
+struct embedded_file lexicon_en(void);
+/// Common English words, one a line, see data/en-common.words.
+struct embedded_file lexicon_en_common(void);

@@ -1,0 +1,105 @@
+import Alignment
+import Findings
+import Language
+import Records
+
+/// Who is said to have made the work: bylines, authors and editors of the header, credit lines of pictures.
+struct AuthorshipRules {
+    let inquiry: Inquiry
+
+    private var old: Version { inquiry.pair.old }
+    private var new: Version { inquiry.pair.new }
+    private var authority: [Entity] { inquiry.pair.authority }
+
+    /// Compares a linked pair of authorship passages; returns whether it is accounted for.
+    func compare(_ oldIndex: Int, _ newIndex: Int, _ docket: inout Docket) -> Bool {
+        let before = LineReader(inquiry: inquiry, isOld: true).read(oldIndex..<oldIndex + 1)
+        let after = LineReader(inquiry: inquiry, isOld: false).read(newIndex..<newIndex + 1)
+        let oldNames = names(before), newNames = names(after)
+        let lost = oldNames.filter { name in !newNames.contains { inquiry.isSame(name, $0) } }
+        let gained = newNames.filter { name in !oldNames.contains { inquiry.isSame(name, $0) } }
+        if lost.isEmpty, gained.isEmpty { return !oldNames.isEmpty }
+        let what = label(old.passages[oldIndex])
+        for (index, name) in lost.enumerated() {
+            if index < gained.count {
+                docket.file(
+                    Finding(
+                        rule: .attributionAuthorReplaced, entity: name.subject(authority), other: gained[index].subject(authority),
+                        before: before.place(name.tokens), after: after.place(gained[index].tokens),
+                        message: "\(what): \(name.text) stood; \(gained[index].text) stands now"))
+                docket.transfer(from: name.id(authority), to: gained[index].id(authority), rule: .attributionAuthorReplaced)
+            } else {
+                docket.file(
+                    Finding(
+                        rule: .attributionAuthorRemoved, entity: name.subject(authority), before: before.place(name.tokens),
+                        after: new.place(passage: newIndex), message: "\(what): \(name.text) stood; the name is left out now"))
+                docket.transfer(from: name.id(authority), to: "nobody", rule: .attributionAuthorRemoved)
+            }
+        }
+        for name in gained.dropFirst(lost.count) {
+            docket.file(
+                Finding(
+                    rule: .attributionAuthorAdded, entity: name.subject(authority), before: nil, after: after.place(name.tokens),
+                    message: "\(what): \(name.text) was added"))
+        }
+        return true
+    }
+
+    /// An authorship passage that is gone or new. Returns whether it was reported.
+    func alone(_ index: Int, isOld: Bool, _ docket: inout Docket) -> Bool {
+        let side = LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1)
+        let version = isOld ? old : new
+        let passages = (isOld ? new : old).passages
+        let found = names(side)
+        guard !found.isEmpty else { return false }
+        for name in found {
+            // The same name may stand in another statement of the same kind (author -> editor's list re-arranged).
+            let others = passages.indices.filter { passages[$0].role == version.passages[index].role }
+            let stays = others.contains { other in
+                names(LineReader(inquiry: inquiry, isOld: !isOld).read(other..<other + 1)).contains { inquiry.isSame(name, $0) }
+            }
+            if stays {
+                docket.neutral(.neutralMove)
+                continue
+            }
+            if isOld {
+                docket.file(
+                    Finding(
+                        rule: .attributionAuthorRemoved, entity: name.subject(authority), before: side.place(name.tokens), after: nil,
+                        message: "\(label(version.passages[index])): \(name.text) stood; the statement is gone"))
+                docket.transfer(from: name.id(authority), to: "nobody", rule: .attributionAuthorRemoved)
+            } else {
+                docket.file(
+                    Finding(
+                        rule: .attributionAuthorAdded, entity: name.subject(authority), before: nil, after: side.place(name.tokens),
+                        message: "\(label(version.passages[index])): \(name.text) was added"))
+            }
+        }
+        return true
+    }
+
+    /// The names of a statement; where none is recognised, the whole statement without its cue words is the name.
+    private func names(_ side: Side) -> [Mention] {
+        let people = side.mentions.filter { $0.form.kind != .place }
+        if !people.isEmpty { return people }
+        guard let line = side.lines.first else { return [] }
+        let words = line.tokens.filter { side.tokens[$0].kind == .word && !side.tokens[$0].has([.byline, .preposition, .determiner]) }
+        guard let first = words.first, let last = words.last, last - first < 6 else { return [] }
+        let range = first..<last + 1
+        let text = side.text(range)
+        return [
+            Mention(
+                tokens: range, titlesFrom: first, form: NameForm(text, kind: .unknown, pack: inquiry.pair.pack), key: nil, entity: nil, trust: .capitals, text: text)
+        ]
+    }
+
+    private func label(_ passage: Passage) -> String {
+        switch passage.role {
+        case .author: "author"
+        case .editor: "editor"
+        case .responsibility: "statement of responsibility"
+        case .credit: "credit"
+        default: "byline"
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Alignment
+public import Findings
+import Language
+import PlainText
+import Records
+
+/// Reads the revisions off two aligned versions: every rule of the catalogue, over every passage that differs.
+///
+/// Idle where nothing differs: passages with equal text and mark-up are never read again.
+public func detect(_ pair: VersionPair) -> Detected {
+    var detector = Detector(Inquiry(pair))
+    return detector.run()
+}
+
+/// How often, and in which roles, further names stand in both versions of a pair.
+public func ledgerEntries(for subjects: [Subject], in pair: VersionPair) -> [Ledger.Entry] {
+    LedgerKeeper(inquiry: Inquiry(pair)).entries(for: subjects)
+}
+
+private struct Detector {
+    let inquiry: Inquiry
+    var docket: Docket
+    /// Sentences without partner in passages that stay, and the places where they would stand.
+    var oldAlone: [(side: Side, line: Int)] = []
+    var newAlone: [(side: Side, line: Int)] = []
+
+    init(_ inquiry: Inquiry) {
+        self.inquiry = inquiry
+        docket = Docket(inquiry: inquiry)
+    }
+
+    private var old: Version { inquiry.pair.old }
+    private var new: Version { inquiry.pair.new }
+
+    mutating func run() -> Detected {
+        let alignment = inquiry.pair.alignment
+        let identityChanged = IdentityRules(inquiry: inquiry).apply(to: &docket)
+        SpeakerRules(inquiry: inquiry).apply(to: &docket)
+        docket.neutral(.neutralMove, count: alignment.counts.moved)
+        for (number, link) in alignment.links.enumerated() { compare(link, isIdentityChanged: identityChanged.contains(number)) }
+        rejoin()
+        readAlone(isOld: true)
+        readAlone(isOld: false)
+        settleAlone()
+        EntityRules(inquiry: inquiry).apply(to: &docket)
+        bookkeeping()
+        let keeper = LedgerKeeper(inquiry: inquiry)
+        return docket.finish { [transfers = docket.transfers] detected in
+            detected.neutral = detected.neutral.filter { $0.value > 0 }
+            detected.ledger = keeper.ledger(for: detected.findings, transfers: transfers)
+        }
+    }
+
+    // MARK: linked passages
+
+    private mutating func compare(_ link: Alignment.Link, isIdentityChanged: Bool) {
+        let one = link.old.lowerBound, other = link.new.lowerBound
+        if link.old.count == 1, link.new.count == 1 {
+            let before = old.passages[one], after = new.passages[other]
+            if before.textHash == after.textHash {
+                if before.markupHash != after.markupHash, !isIdentityChanged { docket.neutral(.neutralMarkup) }
+                return
+            }
+            if before.role == .graphic || after.role == .graphic {
+                picture(one, other)
+                return
+            }
+            if before.role == .imprint, after.role == .imprint {
+                docket.neutral(.neutralBookkeeping)
+                return
+            }
+            if before.role.isAuthorship, after.role.isAuthorship, AuthorshipRules(inquiry: inquiry).compare(one, other, &docket) { return }
+        } else {
+            docket.neutral(link.isSplit ? .neutralSplit : .neutralMerge)
+        }
+        let before = LineReader(inquiry: inquiry, isOld: true).read(link.old)
+        let after = LineReader(inquiry: inquiry, isOld: false).read(link.new)
+        guard !before.lines.isEmpty || !after.lines.isEmpty else { return }
+        let pairing = SentencePairing(before, after)
+        for group in pairing.groups {
+            if group.isSame, sameText(before, group.old, after, group.new) { continue }
+            judge(Parallel(old: before.selecting(group.old), new: after.selecting(group.new), strength: group.strength, inquiry: inquiry), in: one)
+        }
+        oldAlone += pairing.oldAlone.map { (before, $0) }
+        newAlone += pairing.newAlone.map { (after, $0) }
+    }
+
+    private func sameText(_ before: Side, _ olds: [Int], _ after: Side, _ news: [Int]) -> Bool {
+        zip(olds, news).allSatisfy { before.version.string(before.lines[$0].range).utf8.elementsEqual(after.version.string(after.lines[$1].range).utf8) }
+    }
+
+    /// All rules over one group of sentences, in an order in which each accounts for what the next need not explain.
+    private mutating func judge(_ parallel: Parallel, in passage: Int) {
+        guard !parallel.edits.isEmpty else {
+            docket.neutral(.neutralCopyEdit)
+            return
+        }
+        let pack = inquiry.pack(old, passage)
+        var explained = Explained(parallel.edits)
+        let names = NameRules(parallel: parallel, inquiry: inquiry, pack: pack)
+        names.spellings(to: &docket, &explained)
+        names.pronounsSpelledOut(to: &docket, &explained)
+        QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        SourceRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        let claimed = AttributionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        let placed = names.places(to: &docket, &explained)
+        let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
+        if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
+        names.losses(to: &docket, except: carried.union(placed), told: told)
+        NeutralTests(parallel: parallel, pack: pack).settle(explained, in: &docket)
+    }
+
+    private mutating func picture(_ one: Int, _ other: Int) {
+        let before = old.string(old.passages[one]), after = new.string(new.passages[other])
+        func file(_ address: String) -> String { address.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+        if file(before) == file(after) {
+            docket.neutral(.neutralMarkup)
+            return
+        }
+        docket.file(
+            Finding(
+                rule: .erasureImage, before: old.place(passage: one), after: new.place(passage: other),
+                message: "the picture '\(before)' stood; '\(after)' stands now",
+                evidence: [Evidence(kind: "alignment", detail: "the same place in the same figure")]))
+    }
+
+    // MARK: passages and sentences without partner
+
+    /// Whole passages without partner are first tried sentence by sentence against what else is left over.
+    private mutating func rejoin() {
+        guard !inquiry.pair.alignment.deleted.isEmpty || !oldAlone.isEmpty, !inquiry.pair.alignment.inserted.isEmpty || !newAlone.isEmpty else { return }
+        let leftovers = Leftovers(inquiry: inquiry, old: oldAlone, new: newAlone)
+        let pairs = leftovers.pairs()
+        for pair in pairs.matched { judge(Parallel(old: pair.old, new: pair.new, strength: pair.strength, inquiry: inquiry), in: pair.passage) }
+        docket.neutral(.neutralMove, count: pairs.matched.count)
+        oldAlone = pairs.oldAlone
+        newAlone = pairs.newAlone
+        settledOld = pairs.settledOld
+        settledNew = pairs.settledNew
+    }
+
+    /// Passages without partner whose sentences found partners of their own.
+    private var settledOld: Set<Int> = []
+    private var settledNew: Set<Int> = []
+
+    /// Passages that went with their whole section are one loss; the others one each.
+    private mutating func readAlone(isOld: Bool) {
+        let alone = (isOld ? inquiry.pair.alignment.deleted : inquiry.pair.alignment.inserted).filter { !(isOld ? settledOld : settledNew).contains($0) }
+        let rules = PassageRules(inquiry: inquiry)
+        for section in (isOld ? old : new).sections(of: alone) {
+            if section.count == 1 { rules.alone(section[0], isOld: isOld, &docket) } else { rules.section(section, isOld: isOld, &docket) }
+        }
+    }
+
+    private mutating func settleAlone() {
+        for (side, line) in oldAlone { PassageRules(inquiry: inquiry).sentences(side, lines: [line], isOld: true, &docket) }
+        for (side, line) in newAlone { PassageRules(inquiry: inquiry).sentences(side, lines: [line], isOld: false, &docket) }
+    }
+
+    private mutating func bookkeeping() {
+        func counted(_ asides: [Aside]) -> [UInt64: Int] { asides.reduce(into: [:]) { $0[$1.hash, default: 0] += 1 } }
+        let before = counted(old.asides.filter { $0.kind != "comment" }), after = counted(new.asides.filter { $0.kind != "comment" })
+        let gone = before.reduce(0) { $0 + max(0, $1.value - (after[$1.key] ?? 0)) }
+        let came = after.reduce(0) { $0 + max(0, $1.value - (before[$1.key] ?? 0)) }
+        docket.neutral(.neutralBookkeeping, count: max(gone, came))
+    }
+}

@@ -1,0 +1,132 @@
+import Alignment
+import Findings
+import Language
+import Records
+
+/// Numbers and dates, compared by value and slot by slot (1/5 and 1/3 swapped: a bag of numbers would see nothing).
+struct FactRules {
+    let parallel: Parallel
+    let inquiry: Inquiry
+    let pack: LanguagePack
+
+    func apply(to docket: inout Docket, _ explained: inout Explained) {
+        // Nothing numeric was touched: nothing to compare.
+        let oldDates = facts(parallel.old, .date), newDates = facts(parallel.new, .date)
+        compare(oldDates, newDates, .factDate, .factDateRemoved, &docket, &explained)
+        compare(facts(parallel.old, .number), facts(parallel.new, .number), .factNumber, .factNumberRemoved, &docket, &explained)
+    }
+
+    private enum Kind { case date, number }
+
+    /// A number or date in the side's tokens.
+    private struct Fact {
+        var tokens: Range<Int>
+        var value: Value
+    }
+    private enum Value: Hashable {
+        case date([Int?], approximate: Bool)
+        case number(Double, Double?, unit: String?)
+
+        func isEqual(to other: Value) -> Bool {
+            switch (self, other) {
+            case (.date(let left, _), .date(let right, _)):
+                // What one side leaves out is less exact, not different.
+                return zip(left, right).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+            case (.number(let left, let upper, _), .number(let right, let otherUpper, _)):
+                return abs(left - right) < 1e-9 * max(1, abs(left)) && upper == otherUpper
+            default: return false
+            }
+        }
+    }
+
+    private func facts(_ side: Side, _ kind: Kind) -> [Fact] {
+        side.lines.flatMap { line -> [Fact] in
+            let sentence = Sentence(tokens: Array(side.tokens[line.tokens]), range: line.range)
+            let dates = Language.dates(in: sentence, pack: pack)
+            let shift = line.tokens.lowerBound
+            switch kind {
+            case .date:
+                return dates.map {
+                    Fact(
+                        tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift,
+                        value: .date([$0.year, $0.month, $0.day, $0.endYear, $0.endMonth, $0.endDay], approximate: $0.isApproximate))
+                }
+            case .number:
+                return quantities(in: sentence, excluding: dates, pack: pack).map {
+                    Fact(tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift, value: .number($0.value, $0.upper, unit: $0.unit))
+                }
+            }
+        }
+    }
+
+    private func compare(_ old: [Fact], _ new: [Fact], _ changed: Rule, _ removed: Rule, _ docket: inout Docket, _ explained: inout Explained) {
+        var free = new
+        var open: [Fact] = []
+        // The same value in the aligned place, then the same value anywhere: both are no change.
+        for fact in old {
+            let expected = parallel.position(of: fact.tokens.lowerBound)
+            let equal = free.indices.filter { free[$0].value.isEqual(to: fact.value) }
+            if let best = equal.min(by: { abs(free[$0].tokens.lowerBound - expected) < abs(free[$1].tokens.lowerBound - expected) }) {
+                let partner = free.remove(at: best)
+                // Another form of the same value accounts for its edit ("forty" -> "40").
+                if parallel.isSameSlot(fact.tokens, partner.tokens) || abs(partner.tokens.lowerBound - expected) <= 6 { explained.mark(old: fact.tokens, new: partner.tokens) }
+            } else {
+                open.append(fact)
+            }
+        }
+        let oldOrder = Dictionary(uniqueKeysWithValues: old.enumerated().map { ($0.element.tokens.lowerBound, $0.offset) })
+        for fact in open where parallel.isTouched(old: fact.tokens) && !explained.covers(old: fact.tokens) {
+            let expected = parallel.position(of: fact.tokens.lowerBound)
+            let order = oldOrder[fact.tokens.lowerBound] ?? 0
+            let slot = free.firstIndex { parallel.isSameSlot(fact.tokens, $0.tokens) }
+                ?? (old.count == new.count ? free.firstIndex { new[order].tokens == $0.tokens && abs($0.tokens.lowerBound - expected) <= 8 } : nil)
+            if let slot {
+                let partner = free.remove(at: slot)
+                docket.file(
+                    Finding(
+                        rule: changed, confidence: confidence(changed, fact, partner), entity: subject(fact), before: parallel.old.place(fact.tokens),
+                        after: parallel.new.place(partner.tokens),
+                        message: "'\(parallel.old.text(fact.tokens))' stood; '\(parallel.new.text(partner.tokens))' stands now",
+                        evidence: [Evidence(kind: "slot", detail: "compared by value in the same place")]))
+                explained.mark(old: fact.tokens, new: partner.tokens)
+            } else if parallel.strength >= 0.5, isKeptAround(fact) {
+                let at = min(expected, max(0, parallel.new.tokens.count - 1))
+                docket.file(
+                    Finding(
+                        rule: removed, entity: subject(fact), before: parallel.old.place(fact.tokens), after: parallel.new.place(at..<at),
+                        message: "'\(parallel.old.text(fact.tokens))' stood; no value stands in its place now",
+                        evidence: [Evidence(kind: "slot", detail: "the sentence stays")]))
+                explained.mark(old: fact.tokens)
+            }
+        }
+    }
+
+    /// A value went while its sentence stays: the edit takes little besides it.
+    private func isKeptAround(_ fact: Fact) -> Bool {
+        guard let edit = parallel.edit(oldToken: fact.tokens.lowerBound) else { return false }
+        let besides = edit.old.filter { !fact.tokens.contains($0) && parallel.old.tokens[$0].kind == .word && !parallel.old.tokens[$0].has(.function) }
+        return besides.count <= 2
+    }
+
+    private func confidence(_ rule: Rule, _ left: Fact, _ right: Fact) -> Double {
+        if case .number(_, _, let one?) = left.value, case .number(_, _, let other?) = right.value, one != other { return 0.7 }
+        return min(rule.confidence, 0.6 + parallel.strength * 0.4)
+    }
+
+    /// The name nearest to the value, as the one whom it concerns.
+    private func subject(_ fact: Fact) -> Subject? {
+        guard let line = parallel.old.line(of: fact.tokens.lowerBound) else { return nil }
+        let names = parallel.old.mentions.filter { line.tokens.contains($0.tokens.lowerBound) }
+        return names.min { abs($0.tokens.lowerBound - fact.tokens.lowerBound) < abs($1.tokens.lowerBound - fact.tokens.lowerBound) }?.subject(inquiry.pair.authority)
+    }
+}
+
+extension Role {
+    /// Whether its numbers and dates are statements; those of titles, imprints and statements of responsibility number the edition.
+    var statesFacts: Bool {
+        switch self {
+        case .paragraph, .heading, .verse, .speech, .item, .cell, .note, .quotation, .caption, .field, .date, .source: true
+        case .credit, .graphic, .byline, .author, .editor, .responsibility, .title, .imprint, .gap: false
+        }
+    }
+}

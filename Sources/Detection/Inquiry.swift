@@ -1,0 +1,113 @@
+import Alignment
+import Findings
+import Language
+import PlainText
+import Records
+
+/// What the rules may ask about the whole of both versions. Made once for a pair; read only.
+struct Inquiry: Sendable {
+    let pair: VersionPair
+    let oldCensus: WordCensus
+    let newCensus: WordCensus
+    let oldTriples: TripleField
+    let newTriples: TripleField
+    let roll: AuthorityRoll
+    let oldNames: NameSearch
+    let newNames: NameSearch
+
+    init(_ pair: VersionPair) {
+        self.pair = pair
+        oldCensus = WordCensus(pair.old, words: pair.words.count)
+        newCensus = WordCensus(pair.new, words: pair.words.count)
+        oldTriples = TripleField(pair.old.tokens)
+        newTriples = TripleField(pair.new.tokens)
+        roll = AuthorityRoll(pair.authority, pack: pair.pack)
+        oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, pack: pair.pack)
+        newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, pack: pair.pack)
+    }
+
+    /// The pack for a passage: its declared language if there is a pack, none for a declared language without one, else that of the pair.
+    func pack(_ version: Version, _ passage: Int) -> LanguagePack {
+        let declared = version.symbols[version.passages[passage].language]
+        return declared.isEmpty ? pair.pack : LanguagePack.named(declared) ?? .none
+    }
+
+    /// Whether two mentions are the same name; the stated identities decide where both have one.
+    func sameness(_ left: Mention, _ right: Mention) -> Sameness {
+        if let one = left.entity, let other = right.entity { return one == other ? (left.form.words == right.form.words ? .identical : .variant("alias")) : .different }
+        if let one = left.key, let other = right.key, one.utf8.elementsEqual(other.utf8) {
+            let written = Language.sameness(left.form, right.form)
+            return written == .different ? .variant("alias") : written
+        }
+        let written = Language.sameness(left.form, right.form)
+        // Two stated identities that differ part two people of one name, unless the whole file was re-keyed.
+        return written
+    }
+
+    func isSame(_ left: Mention, _ right: Mention) -> Bool { sameness(left, right) != .different }
+
+    /// Whether the findings about this name are to be shown from a lower confidence.
+    func isWatched(_ subject: Subject?) -> Bool {
+        guard let subject, !pair.watched.isEmpty else { return false }
+        let form = NameForm(subject.name, kind: .unknown, pack: pair.pack)
+        return pair.watched.contains {
+            $0.utf8.elementsEqual(subject.id.utf8) || "#\($0)".utf8.elementsEqual(subject.id.utf8)
+                || Language.sameness(NameForm($0, kind: .unknown, pack: pair.pack), form) != .different
+        }
+    }
+}
+
+/// The names of the authority, by their first folded word.
+struct AuthorityRoll: Sendable {
+    struct Entry: Hashable, Sendable {
+        var words: [String]
+        var entity: Int
+    }
+    private var byFirst: [String: [Entry]] = [:]
+    private var byKey: [String: Int] = [:]
+    /// The forms of each entity's names.
+    let forms: [[NameForm]]
+
+    init(_ authority: [Entity], pack: LanguagePack) {
+        var forms: [[NameForm]] = []
+        var surnames: [String: Set<Int>] = [:]
+        for (index, entity) in authority.enumerated() {
+            byKey[entity.id] = index
+            for key in entity.keys { byKey[key] = byKey[key] ?? index }
+            let kind: NameForm.Kind =
+                switch entity.kind {
+                case .person: .person
+                case .organisation: .organisation
+                case .place: .place
+                case .event, .unknown: .unknown
+                }
+            let own = entity.names.map { NameForm($0, kind: kind, pack: pack) }
+            forms.append(own)
+            for form in own where !form.words.isEmpty {
+                byFirst[form.words[0], default: []].append(Entry(words: form.words, entity: index))
+                // A surname alone stands for the person while no other person of the authority bears it. Four letters, or "Li" would match everywhere.
+                if entity.kind == .person, form.words.count > 1, let last = form.words.last, last.unicodeScalars.count >= 4 {
+                    surnames[last, default: []].insert(index)
+                }
+            }
+        }
+        for (surname, entities) in surnames where entities.count == 1 {
+            if let entity = entities.first { byFirst[surname, default: []].append(Entry(words: [surname], entity: entity)) }
+        }
+        for first in byFirst.keys { byFirst[first]?.sort { ($0.words.count, $1.entity) > ($1.words.count, $0.entity) } }
+        self.forms = forms
+    }
+
+    var isEmpty: Bool { forms.isEmpty }
+
+    func entity(key: String) -> Int? { byKey[key] }
+
+    /// The longest name of the authority that begins at `index`, with the number of its words.
+    func match(_ tokens: [SentenceToken], at index: Int) -> (entity: Int, count: Int)? {
+        guard let entries = byFirst[tokens[index].folded] else { return nil }
+        for entry in entries where index + entry.words.count <= tokens.count {
+            if zip(entry.words, tokens[index...]).allSatisfy({ $0 == $1.folded }) { return (entry.entity, entry.words.count) }
+        }
+        return nil
+    }
+}

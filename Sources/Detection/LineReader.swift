@@ -1,0 +1,62 @@
+import Language
+import PlainText
+import Records
+
+/// Reads passages into sides: sentences, words, names.
+struct LineReader: Sendable {
+    let inquiry: Inquiry
+    let isOld: Bool
+
+    private var version: Version { isOld ? inquiry.pair.old : inquiry.pair.new }
+
+    /// The sentences of passages, in order.
+    func read(_ passages: Range<Int>) -> Side {
+        var side = Side(version: version)
+        for index in passages { append(index, to: &side) }
+        return side
+    }
+
+    private func append(_ index: Int, to side: inout Side) {
+        let passage = version.passages[index]
+        guard !passage.text.isEmpty else { return }
+        let text = version.string(passage)
+        let pack = inquiry.pack(version, index)
+        let shift = passage.text.start
+        let firstToken = side.tokens.count
+        // A heading or a field is one line whatever its points; so is a name with a stop in it.
+        let sentences = pack.sentences(of: text)
+        for sentence in sentences {
+            let start = side.tokens.count
+            for token in sentence.tokens {
+                var placed = token
+                placed.range = TextRange(Int(token.range.start + shift), Int(token.range.end + shift))
+                side.tokens.append(placed)
+            }
+            guard side.tokens.count > start else { continue }
+            side.lines.append(
+                Line(
+                    passage: index, range: TextRange(Int(sentence.range.start + shift), Int(sentence.range.end + shift)),
+                    tokens: start..<side.tokens.count))
+        }
+        var word = passage.words.lowerBound
+        for position in firstToken..<side.tokens.count {
+            let token = side.tokens[position]
+            while word < passage.words.upperBound, version.tokens[word].start < token.range.start { word += 1 }
+            let begins = word < passage.words.upperBound && version.tokens[word].start < token.range.end
+            side.words.append(begins ? Int32(word) : -1)
+        }
+        markQuoted(text, passage, shift, firstToken, &side)
+        let finder = MentionFinder(inquiry: inquiry, isOld: isOld, pack: pack)
+        side.mentions += finder.mentions(in: side, tokens: firstToken..<side.tokens.count, passage: passage)
+    }
+
+    private func markQuoted(_ text: String, _ passage: Passage, _ shift: UInt32, _ first: Int, _ side: inout Side) {
+        var ranges = quotations(in: text).map { TextRange(Int($0.start + shift), Int($0.end + shift)) }
+        for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+        where annotation.kind == .quotation { ranges.append(annotation.range) }
+        for position in first..<side.tokens.count {
+            let range = side.tokens[position].range
+            side.isQuoted.append(passage.role == .quotation || ranges.contains { $0.contains(range) })
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import Language
+import PlainText
+import Records
+
+/// Finds the names of a passage: by mark-up, by the authority file, by capitals; in this order of trust.
+struct MentionFinder: Sendable {
+    let inquiry: Inquiry
+    let isOld: Bool
+    let pack: LanguagePack
+
+    /// Languages that write every noun with a capital.
+    private static let capitalisesNouns: Set<String> = ["de", "ger", "deu", "gmh", "gsw", "lb"]
+
+    private var version: Version { isOld ? inquiry.pair.old : inquiry.pair.new }
+
+    /// The names among `tokens` of the side, in order, without overlaps.
+    func mentions(in side: Side, tokens: Range<Int>, passage: Passage) -> [Mention] {
+        var taken = [Bool](repeating: false, count: tokens.count)
+        var found: [Mention] = []
+        func take(_ range: Range<Int>, _ mention: Mention) {
+            for index in range { taken[index - tokens.lowerBound] = true }
+            found.append(mention)
+        }
+        // Mark-up: the outermost name first.
+        let annotations = version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+        for annotation in annotations.filter(\.isName).sorted(by: { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }) {
+            guard let range = span(of: annotation.range, in: side, tokens), !taken[range.lowerBound - tokens.lowerBound] else { continue }
+            let key = identities(version.symbols[annotation.key]).first
+            let kind: NameForm.Kind =
+                switch annotation.kind {
+                case .person: .person
+                case .organisation: .organisation
+                case .place: .place
+                default: .unknown
+                }
+            take(range, make(range, kind, key, key.flatMap { inquiry.roll.entity(key: $0) }, .markup, side, tokens))
+        }
+        // The authority file. A name begins with a capital; "long" and "rose" are words.
+        if !inquiry.roll.isEmpty {
+            var index = tokens.lowerBound
+            while index < tokens.upperBound {
+                if !taken[index - tokens.lowerBound], side.tokens[index].isCapital,
+                    let match = inquiry.roll.match(side.tokens, at: index), index + match.count <= tokens.upperBound,
+                    !(index..<index + match.count).contains(where: { taken[$0 - tokens.lowerBound] }) {
+                    let range = forenames(before: index, in: side, tokens, taken)..<index + match.count
+                    let kind: NameForm.Kind = inquiry.roll.forms[match.entity].first?.kind ?? .unknown
+                    take(range, make(range, kind, nil, match.entity, .authority, side, tokens))
+                    index += match.count
+                } else {
+                    index += 1
+                }
+            }
+        }
+        // The capitals of a title ("Ten Days that Shook the World") name nobody.
+        for annotation in annotations where annotation.kind == .title {
+            for index in tokens where side.tokens[index].range.overlaps(annotation.range) { taken[index - tokens.lowerBound] = true }
+        }
+        if !isTitleCase(side, tokens, taken, passage.role), !Self.capitalisesNouns.contains(version.symbols[passage.language]) {
+            for range in capitalRuns(in: side, tokens, taken) {
+                let key: String? = nil
+                take(range, make(range, kind(of: range, in: side, tokens), key, nil, .capitals, side, tokens))
+            }
+        }
+        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private func make(
+        _ range: Range<Int>, _ kind: NameForm.Kind, _ key: String?, _ entity: Int?, _ trust: Mention.Trust, _ side: Side, _ tokens: Range<Int>
+    ) -> Mention {
+        var first = range.lowerBound
+        while first > tokens.lowerBound, side.tokens[first - 1].has([.title, .honorific]) { first -= 1 }
+        let text = side.text(range)
+        return Mention(
+            tokens: range, titlesFrom: first, form: NameForm(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text)
+    }
+
+    /// The words under a range of bytes, without marks at the ends, a possessive 's and titles.
+    private func span(of range: TextRange, in side: Side, _ tokens: Range<Int>) -> Range<Int>? {
+        var inside = tokens.filter { side.tokens[$0].range.overlaps(range) }[...]
+        while let last = inside.last, side.tokens[last].kind == .punctuation { inside.removeLast() }
+        while let first = inside.first, side.tokens[first].kind == .punctuation { inside.removeFirst() }
+        while inside.count > 1, let first = inside.first, side.tokens[first].has([.title, .honorific, .determiner]) { inside.removeFirst() }
+        guard let first = inside.first, let last = inside.last else { return nil }
+        return first..<last + 1
+    }
+
+    /// The forenames and initials that stand before a surname of the authority belong to it.
+    private func forenames(before index: Int, in side: Side, _ tokens: Range<Int>, _ taken: [Bool]) -> Int {
+        var first = index
+        while first > tokens.lowerBound, !taken[first - 1 - tokens.lowerBound], side.tokens[first - 1].isCapital,
+            side.tokens[first - 1].has(.forename) || isInitial(side.tokens[first - 1]) { first -= 1 }
+        return first
+    }
+
+    private func isRoman(_ token: SentenceToken) -> Bool { token.text.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) } }
+
+    private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.text.hasSuffix(".") && token.folded.unicodeScalars.count <= 3 }
+
+    /// A heading in title case says nothing about which of its words are names.
+    private func isTitleCase(_ side: Side, _ tokens: Range<Int>, _ taken: [Bool], _ role: Role) -> Bool {
+        switch role {
+        case .heading, .title, .field, .cell, .item, .source, .imprint: break
+        case .paragraph, .verse, .speech, .note, .quotation, .caption, .credit, .graphic, .byline, .author, .editor, .responsibility, .date, .gap: return false
+        }
+        let content = tokens.filter { side.tokens[$0].kind == .word && !taken[$0 - tokens.lowerBound] && !side.tokens[$0].has(.function) }
+        guard content.count >= 4 else { return false }
+        return content.count { side.tokens[$0].isCapital } * 10 >= content.count * 8
+    }
+
+    /// Runs of capitalised words that are names by their company.
+    private func capitalRuns(in side: Side, _ tokens: Range<Int>, _ taken: [Bool]) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var index = tokens.lowerBound
+        while index < tokens.upperBound {
+            guard !taken[index - tokens.lowerBound], isNameWord(index, in: side, tokens) else {
+                index += 1
+                continue
+            }
+            var end = index + 1
+            while end < tokens.upperBound, !taken[end - tokens.lowerBound] {
+                if isNameWord(end, in: side, tokens) || (side.tokens[end].kind == .number && end + 1 < tokens.upperBound && isNameWord(end + 1, in: side, tokens)) {
+                    end += 1
+                } else if end + 1 < tokens.upperBound, !taken[end + 1 - tokens.lowerBound], isNameWord(end + 1, in: side, tokens),
+                    joins(end, side, index) {
+                    end += 2
+                } else {
+                    break
+                }
+            }
+            // Titles in front are remembered, not part of the name; a title alone ("the President") is an office.
+            var first = index
+            while first < end, side.tokens[first].has([.title, .honorific]), first + 1 < end { first += 1 }
+            // A lone title or demonym names nobody; with a head it names a body ("British Government").
+            let lone = first + 1 == end
+            let only = side.tokens[first]
+            // A lone letter or a Roman numeral names nobody.
+            if lone, only.folded.unicodeScalars.count < 2 || isRoman(only) {
+                index = end
+                continue
+            }
+            // "the Committee" is any committee; "Pravda" without an article is a name.
+            let isGeneric = lone && only.has([.title, .honorific, .demonym, .office, .organisation, .collective, .placeHead]) && !only.has([.place, .forename])
+            let isBody = only.has(.organisation) && first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner)
+            if !isGeneric || isBody { runs.append(first..<end) }
+            index = end
+        }
+        return runs
+    }
+
+    /// "Ministry of War", "Ludwig van Beethoven": small words inside a name. "of" joins the names of bodies and realms only.
+    private func joins(_ index: Int, _ side: Side, _ start: Int) -> Bool {
+        let token = side.tokens[index]
+        if token.has(.particle), !token.isCapital { return true }
+        guard token.folded == "of" || token.folded == "for" else { return false }
+        return (start..<index).contains { side.tokens[$0].has([.organisation, .placeHead]) }
+    }
+
+    private func isNameWord(_ index: Int, in side: Side, _ tokens: Range<Int>) -> Bool {
+        let token = side.tokens[index]
+        guard token.kind == .word, token.isCapital else { return false }
+        if isInitial(token) { return true }
+        if token.has([.month, .weekday, .pronoun, .determiner, .conjunction, .subordinator, .negation, .auxiliary]) { return false }
+        // "Central" names nothing, "Central Committee" does.
+        if token.has(.notName) { return !opensLine(index, side) && index > tokens.lowerBound && nextIsCapital(index, side, tokens) }
+        if token.has([.preposition, .numeral, .indefinite]), !token.has(.forename) { return false }
+        guard side.words[index] >= 0 else { return false }
+        let word = version.tokens[Int(side.words[index])]
+        let inside = inquiry.oldCensus.capitalInside(word.word) + inquiry.newCensus.capitalInside(word.word)
+        let lower = inquiry.oldCensus.lower(word.word) + inquiry.newCensus.lower(word.word)
+        let opens = word.marks.contains(.opensSentence) || index == tokens.lowerBound || opensLine(index, side)
+        // Without word lists only what is capitalised in the middle of a sentence is known to be a name; German capitals say nothing at all.
+        if pack.code == LanguagePack.none.code { return !opens && lower <= inside || inside > 0 && lower == 0 }
+        if !opens { return lower <= inside * 3 || token.has([.title, .organisation, .placeHead, .demonym]) || nextIsCapital(index, side, tokens) }
+        if token.has([.forename, .place, .demonym, .title, .honorific]) { return true }
+        if lower > inside { return false }
+        if inside > 0 { return true }
+        if token.has([.adverb, .verb, .speech, .collective, .source]) { return false }
+        // "Reed wrote": a bare singular before a verb of speech is somebody, whatever else the word means.
+        if index + 1 < tokens.upperBound, side.tokens[index + 1].has(.speech), !token.folded.hasSuffix("s"), !token.has([.adverb, .collective, .office]) { return true }
+        if pack.group("common").contains(token.folded) || pack.group("common").contains(token.stem) { return nextIsCapital(index, side, tokens) && token.has(.organisation) }
+        return true
+    }
+
+    private func opensLine(_ index: Int, _ side: Side) -> Bool { side.lines.contains { $0.tokens.lowerBound == index } }
+
+    private func nextIsCapital(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
+        index + 1 < tokens.upperBound && side.tokens[index + 1].kind == .word && side.tokens[index + 1].isCapital
+            && !side.tokens[index + 1].has([.month, .weekday, .notName, .function])
+    }
+
+    /// What kind of name a run of capitals is, by its words and the word before.
+    private func kind(of range: Range<Int>, in side: Side, _ tokens: Range<Int>) -> NameForm.Kind {
+        let words = side.tokens[range]
+        if words.contains(where: { $0.has(.organisation) && !$0.has(.forename) }) { return .organisation }
+        if words.contains(where: { $0.has(.placeHead) }) { return .place }
+        if range.lowerBound > tokens.lowerBound, side.tokens[range.lowerBound - 1].has([.title, .honorific]), !side.tokens[range.lowerBound - 1].has(.demonym) { return .person }
+        if let first = words.first, words.count > 1, first.has(.forename) || isInitial(first) { return .person }
+        if words.count <= 2, words.allSatisfy({ $0.has(.place) }) { return .place }
+        if let only = words.first, words.count == 1, only.text.unicodeScalars.count >= 2, only.text.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return .organisation }
+        return .unknown
+    }
+}

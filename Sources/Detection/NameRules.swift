@@ -1,0 +1,198 @@
+import Alignment
+import Findings
+import Language
+import PlainText
+import Records
+
+/// What became of the names of a sentence: another spelling, a pronoun, nobody in particular, left out of a list, gone.
+struct NameRules {
+    let parallel: Parallel
+    let inquiry: Inquiry
+    let pack: LanguagePack
+
+    private var old: Side { parallel.old }
+    private var new: Side { parallel.new }
+    private var authority: [Entity] { inquiry.pair.authority }
+
+    /// Spellings first: they account for edits that would else look like losses.
+    func spellings(to docket: inout Docket, _ explained: inout Explained) {
+        for index in old.mentions.indices {
+            guard let (partner, how) = parallel.kept[index] else { continue }
+            let before = old.mentions[index], after = new.mentions[partner]
+            guard parallel.isTouched(old: before.tokens) || parallel.isTouched(new: after.tokens) else { continue }
+            switch how {
+            case .identical, .different: break
+            case .variant(let system):
+                docket.neutral(
+                    .neutralVariant, before: old.place(before.tokens), after: new.place(after.tokens),
+                    message: "'\(before.text)' and '\(after.text)' are the same name", evidence: [Evidence(kind: "identity", detail: system)])
+            case .similar(let likeness):
+                docket.file(
+                    Finding(
+                        rule: .factName, entity: before.subject(authority), before: old.place(before.tokens), after: new.place(after.tokens),
+                        message: "the name '\(before.text)' is written '\(after.text)' now",
+                        evidence: [Evidence(kind: "identity", detail: "treated as the same name: alike by \(Int(likeness * 100)) %, in the same place")]))
+            }
+            explained.mark(old: before.tokens, new: after.tokens)
+        }
+    }
+
+    /// "He won the garrison" -> "Trotsky won the garrison": a name in the place of a pronoun, where the earlier version knew the name already.
+    func pronounsSpelledOut(to docket: inout Docket, _ explained: inout Explained) {
+        for index in new.mentions.indices {
+            let mention = new.mentions[index]
+            guard let edit = parallel.edit(newToken: mention.tokens.lowerBound), let pronoun = edit.old.first(where: { old.tokens[$0].has(.pronoun) }),
+                edit.old.count <= 2, edit.new.count <= mention.tokens.count + 2,
+                inquiry.oldNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count > 0
+            else { continue }
+            docket.neutral(
+                .neutralPronoun, before: old.place(pronoun..<pronoun + 1), after: new.place(mention.tokens),
+                message: "'\(old.tokens[pronoun].text)' is '\(mention.text)' now", evidence: [Evidence(kind: "slot", detail: "a known name in the place of a pronoun")])
+            explained.mark(old: edit.old, new: edit.new)
+        }
+    }
+
+    /// Names lost to nobody in particular, or out of an enumeration. Returns the mentions that a pronoun or description goes on to name
+    /// (they are not lost), and those whose loss is told.
+    func omissions(to docket: inout Docket, _ explained: inout Explained, except claimed: Set<Int>) -> (carried: Set<Int>, told: Set<Int>) {
+        var carried: Set<Int> = [], told = claimed
+        for index in parallel.lost where !claimed.contains(index) {
+            let mention = old.mentions[index]
+            switch replacement(of: index, &docket, &explained) {
+            case .carried:
+                carried.insert(index)
+                continue
+            case .anonymised:
+                told.insert(index)
+                continue
+            case .none: break
+            }
+            if let others = companions(of: index), mention.form.kind != .place || others.count > 1 {
+                var confidence = Rule.erasureListOmission.confidence
+                if mention.trust == .capitals { confidence = min(confidence, 0.8) }
+                docket.file(
+                    Finding(
+                        rule: .erasureListOmission, severity: mention.form.kind == .place ? .warning : nil, confidence: confidence,
+                        entity: mention.subject(authority), before: old.place(mention.tokens), after: new.place(anchor(of: index)),
+                        message: "\(mention.text) is left out of the list with \(others.joined(separator: ", "))",
+                        evidence: [Evidence(kind: "slot", detail: "the other names of the list stay")]))
+                explained.mark(old: mention.tokens)
+                told.insert(index)
+            }
+        }
+        return (carried, told)
+    }
+
+    /// What stands in the place of a lost name.
+    private enum Replacement {
+        /// A pronoun or a description that may point to the same person.
+        case carried
+        case anonymised
+        case none
+    }
+
+    /// The names that stand in one enumeration with this one and still stand: two, or half of the others. Two names make a list only with "and"
+    /// between them; a person is not listed with a place.
+    private func companions(of index: Int) -> [String]? {
+        guard let line = old.line(of: old.mentions[index].tokens.lowerBound) else { return nil }
+        let reader = PhraseReader(side: old, line: line.tokens)
+        let range = reader.enumeration(around: index)
+        let members = old.mentions.indices.filter {
+            old.mentions[$0].tokens.lowerBound >= range.lowerBound && old.mentions[$0].tokens.upperBound <= range.upperBound
+                && (old.mentions[$0].form.kind == .place) == (old.mentions[index].form.kind == .place)
+        }
+        let staying = members.filter { $0 != index && parallel.kept[$0] != nil }
+        guard staying.count >= 2 || !staying.isEmpty && staying.count * 2 >= members.count - 1 else { return nil }
+        let hasConjunction = old.tokens[range].contains { $0.has(.conjunction) }
+        guard members.count >= 3 || hasConjunction else { return nil }
+        return staying.map { old.mentions[$0].text }
+    }
+
+    /// Where the name would stand now.
+    private func anchor(of index: Int) -> Range<Int> {
+        let at = min(parallel.position(of: old.mentions[index].tokens.lowerBound), max(0, new.tokens.count - 1))
+        return at..<at
+    }
+
+    /// "Trotsky" -> "one of the members of the Soviet".
+    private func replacement(of index: Int, _ docket: inout Docket, _ explained: inout Explained) -> Replacement {
+        let mention = old.mentions[index]
+        guard mention.form.kind != .place, let edit = parallel.edit(oldToken: mention.tokens.lowerBound), !edit.new.isEmpty,
+            !parallel.gained.contains(where: { edit.new.overlaps(new.mentions[$0].tokens) && new.mentions[$0].form.kind != .place })
+        else { return .none }
+        let line = new.line(of: edit.new.lowerBound)
+        let reader = PhraseReader(side: new, line: line?.tokens ?? edit.new)
+        guard let phrase = reader.right(from: edit.new.lowerBound), phrase.tokens.lowerBound < edit.new.upperBound else { return .none }
+        // The replaced stretch must be the name and little else: a clause rewritten is a rewritten clause.
+        guard edit.old.count <= mention.tokens.count + 6 else { return .none }
+        if phrase.isPronoun {
+            docket.neutral(
+                .neutralPronoun, before: old.place(mention.tokens), after: new.place(phrase.tokens),
+                message: "'\(mention.text)' is '\(new.text(phrase.tokens))' now", evidence: [Evidence(kind: "slot", detail: "a pronoun in the place of the name")])
+            explained.mark(old: mention.tokens, new: phrase.tokens)
+            return isNamedElsewhere(mention) ? .carried : .none
+        }
+        guard phrase.isIndefinite || phrase.isCollectiveOrOffice else { return .none }
+        // "the chairman" after Trotsky was named is Trotsky; "one of the members" is nobody.
+        if phrase.isDefinite, !phrase.isIndefinite, isNamedElsewhere(mention) {
+            docket.neutral(
+                .neutralPronoun, before: old.place(mention.tokens), after: new.place(phrase.tokens),
+                message: "'\(mention.text)' is '\(new.text(phrase.tokens))' now",
+                evidence: [Evidence(kind: "search", detail: "the name still stands elsewhere in the record; the description may point to it")])
+            explained.mark(old: mention.tokens, new: phrase.tokens)
+            return .carried
+        }
+        var confidence = Rule.erasureAnonymised.confidence
+        if !phrase.isIndefinite { confidence -= 0.05 }
+        if mention.trust == .capitals { confidence -= 0.03 }
+        docket.file(
+            Finding(
+                rule: .erasureAnonymised, confidence: confidence, entity: mention.subject(authority), before: old.place(mention.tokens),
+                after: new.place(phrase.tokens), message: "\(mention.text) stood by name; '\(new.text(phrase.tokens))' stands now",
+                evidence: [Evidence(kind: "slot", detail: phrase.isIndefinite ? "an indefinite expression in the place of the name" : "a collective or an office in the place of the name")]))
+        explained.mark(old: mention.tokens, new: phrase.tokens)
+        return .anonymised
+    }
+
+    private func isNamedElsewhere(_ mention: Mention) -> Bool {
+        inquiry.newNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count > 0
+    }
+
+    /// A place named in the slot of another place. Returns the mentions that it has reported.
+    func places(to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
+        var reported: Set<Int> = []
+        for index in parallel.lost where old.mentions[index].form.kind == .place {
+            let mention = old.mentions[index]
+            guard let edit = parallel.edit(oldToken: mention.tokens.lowerBound), edit.old.count <= mention.tokens.count + 3,
+                let successor = parallel.gained.first(where: { new.mentions[$0].form.kind == .place && edit.new.overlaps(new.mentions[$0].tokens) })
+            else { continue }
+            docket.file(
+                Finding(
+                    rule: .factPlace, confidence: min(Rule.factPlace.confidence, 0.5 + parallel.strength * 0.4), entity: mention.subject(authority),
+                    other: new.mentions[successor].subject(authority), before: old.place(mention.tokens), after: new.place(new.mentions[successor].tokens),
+                    message: "'\(mention.text)' stood; '\(new.mentions[successor].text)' stands now",
+                    evidence: [Evidence(kind: "slot", detail: "another place in the same words")]))
+            explained.mark(old: mention.tokens, new: new.mentions[successor].tokens)
+            reported.insert(index)
+        }
+        return reported
+    }
+
+    /// Hands every lost and added name to the books of the record.
+    func losses(to docket: inout Docket, except carried: Set<Int>, told: Set<Int>) {
+        for index in parallel.lost where !carried.contains(index) {
+            let mention = old.mentions[index]
+            guard let place = old.place(mention.tokens) else { continue }
+            let edit = parallel.edit(oldToken: mention.tokens.lowerBound)
+            docket.lose(
+                Docket.NameLoss(
+                    mention: mention, place: place, counterpart: new.place(edit?.new ?? anchor(of: index)), inDeleted: false, isTold: told.contains(index), strength: parallel.strength))
+        }
+        for index in parallel.gained {
+            let mention = new.mentions[index]
+            guard let place = new.place(mention.tokens) else { continue }
+            docket.gain(
+                Docket.NameLoss(mention: mention, place: place, counterpart: nil, inDeleted: false, strength: parallel.strength))
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import Alignment
+import Findings
+import Language
+import PlainText
+import Records
+
+/// A group of sentences before and after, with what the rules read off it: the edits between the words, which names stayed, went and came.
+struct Parallel {
+    let old: Side
+    let new: Side
+    /// How surely the sentences belong together: 1 for an aligned passage of one sentence or the same words.
+    let strength: Double
+    /// Edits in tokens, in order.
+    let edits: [WordEdit]
+    /// Whether an edit touches a token.
+    let oldTouched: [Bool]
+    let newTouched: [Bool]
+    /// For each old mention the new mention that is the same name, and the step that says so.
+    private(set) var kept: [Int: (new: Int, how: Sameness)] = [:]
+    private(set) var lost: [Int] = []
+    private(set) var gained: [Int] = []
+
+    init(old: Side, new: Side, strength: Double, inquiry: Inquiry) {
+        self.old = old
+        self.new = new
+        self.strength = strength
+        edits = Self.edits(old, new)
+        var oldTouched = [Bool](repeating: false, count: old.tokens.count)
+        var newTouched = [Bool](repeating: false, count: new.tokens.count)
+        for edit in edits {
+            for index in edit.old { oldTouched[index] = true }
+            for index in edit.new { newTouched[index] = true }
+        }
+        self.oldTouched = oldTouched
+        self.newTouched = newTouched
+        matchNames(inquiry)
+    }
+
+    /// Folded words and marks as ids; names weigh most and are never cut.
+    private static func edits(_ old: Side, _ new: Side) -> [WordEdit] {
+        var ids: [String: UInt32] = [:]
+        func line(_ side: Side) -> WordLine {
+            var units = [Int32](repeating: -1, count: side.tokens.count)
+            var weights = [UInt8](repeating: 2, count: side.tokens.count)
+            for (number, mention) in side.mentions.enumerated() {
+                for index in mention.tokens {
+                    units[index] = Int32(number)
+                    weights[index] = 3
+                }
+            }
+            let words = side.tokens.indices.map { index -> UInt32 in
+                let token = side.tokens[index]
+                if token.kind == .punctuation { weights[index] = 0 } else if units[index] < 0, token.has(.function) { weights[index] = 1 }
+                if let known = ids[token.folded] { return known }
+                let fresh = UInt32(ids.count)
+                ids[token.folded] = fresh
+                return fresh
+            }
+            return WordLine(ids: words, weights: weights, unit: units)
+        }
+        return wordEdits(line(old), line(new))
+    }
+
+    private mutating func matchNames(_ inquiry: Inquiry) {
+        var free = Set(new.mentions.indices)
+        // Letter by letter first, then by system, then by likeness in the same slot.
+        for pass in 0..<3 {
+            for index in old.mentions.indices where kept[index] == nil {
+                let candidates = free.filter { candidate in
+                    switch inquiry.sameness(old.mentions[index], new.mentions[candidate]) {
+                    case .identical: pass == 0
+                    case .variant: pass == 1
+                    case .similar: pass == 2 && isSameSlot(old.mentions[index].tokens, new.mentions[candidate].tokens)
+                    case .different: false
+                    }
+                }
+                let expected = position(of: old.mentions[index].tokens.lowerBound)
+                if let best = candidates.min(by: {
+                    (abs(new.mentions[$0].tokens.lowerBound - expected), $0) < (abs(new.mentions[$1].tokens.lowerBound - expected), $1)
+                }) {
+                    kept[index] = (best, inquiry.sameness(old.mentions[index], new.mentions[best]))
+                    free.remove(best)
+                }
+            }
+        }
+        // A misspelling mended: lenient, because the slot is the same and neither spelling stands anywhere else on the other side.
+        for index in old.mentions.indices where kept[index] == nil {
+            let mention = old.mentions[index]
+            guard let candidate = free.sorted().first(where: { isSameSlot(mention.tokens, new.mentions[$0].tokens) && isRespelled(mention, new.mentions[$0], inquiry) })
+            else { continue }
+            kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
+            free.remove(candidate)
+        }
+        // A name said twice before and once after is not lost.
+        lost = old.mentions.indices.filter { index in
+            kept[index] == nil && !new.mentions.contains { inquiry.isSame(old.mentions[index], $0) }
+        }
+        gained = new.mentions.indices.filter { index in
+            free.contains(index) && !old.mentions.contains { inquiry.isSame($0, new.mentions[index]) }
+        }
+    }
+
+    /// Two spellings of one name: at most a letter in five differs, the first letter is the same, the other words agree.
+    private func isRespelled(_ left: Mention, _ right: Mention, _ inquiry: Inquiry) -> Bool {
+        if let one = left.key, let other = right.key, one != other { return false }
+        if let one = left.entity, let other = right.entity, one != other { return false }
+        guard left.form.words.count == right.form.words.count, Self.likeness(left, right) >= 0.78 else { return false }
+        for (one, other) in zip(left.form.words, right.form.words) where one != other {
+            guard one.utf8.count >= 5 || other.utf8.count >= 5, one.unicodeScalars.first == other.unicodeScalars.first, !isInflected(one, other) else { return false }
+        }
+        let own = { (mention: Mention) in mention.entity.map { inquiry.roll.forms[$0] } ?? [] }
+        return inquiry.newNames.presence(left, aliases: own(left)).how != nil || inquiry.newNames.presence(left, aliases: own(left)).count == 0
+            && inquiry.oldNames.presence(right, aliases: own(right)).count == 0
+    }
+
+    /// Ivanov and Ivanova, Petrov and Petrovsky are two people.
+    private func isInflected(_ left: String, _ right: String) -> Bool {
+        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+        return long.hasPrefix(short) && ["a", "aya", "skaya", "na", "ina", "sky", "ski", "skii", "ich", "vich"].contains(String(long.dropFirst(short.count)))
+    }
+
+    /// 1 for the same letters, down to 0.
+    private static func likeness(_ left: Mention, _ right: Mention) -> Double {
+        let one = Array(left.form.words.joined(separator: " ").unicodeScalars.map(\.value)), other = Array(right.form.words.joined(separator: " ").unicodeScalars.map(\.value))
+        return 1 - Double(editDistance(one, other)) / Double(max(one.count, other.count, 1))
+    }
+
+    /// The edit that touches a token of the old side.
+    func edit(oldToken: Int) -> WordEdit? { edits.first { $0.old.contains(oldToken) } }
+    func edit(newToken: Int) -> WordEdit? { edits.first { $0.new.contains(newToken) } }
+
+    func isTouched(old range: Range<Int>) -> Bool { range.contains { oldTouched[$0] } }
+    func isTouched(new range: Range<Int>) -> Bool { range.contains { newTouched[$0] } }
+
+    /// Whether two ranges stand in one edit, or meet it.
+    func isSameSlot(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> Bool {
+        edits.contains { $0.old.overlaps(oldRange) && $0.new.overlaps(newRange) }
+    }
+
+    /// Where an old token stands on the new side, or the start of what replaced it.
+    func position(of token: Int) -> Int {
+        var shift = 0
+        for edit in edits {
+            if token < edit.old.lowerBound { break }
+            if edit.old.contains(token) { return edit.new.lowerBound }
+            shift = edit.new.upperBound - edit.old.upperBound
+        }
+        return token + shift
+    }
+
+    /// The new token that an untouched old token is aligned with.
+    func counterpart(of token: Int) -> Int? {
+        guard token < oldTouched.count, !oldTouched[token] else { return nil }
+        let position = position(of: token)
+        return position < new.tokens.count ? position : nil
+    }
+}

@@ -1,0 +1,189 @@
+import Alignment
+import Findings
+import Language
+import PlainText
+import Records
+
+/// Passages and sentences without a partner: gone, put in, or found elsewhere after all.
+struct PassageRules {
+    let inquiry: Inquiry
+
+    /// When half of the word triples of a lost stretch stand in the other version it was moved, split or restated; in real edits one lost clause in
+    /// five is (method: half, as measured on our labelled edits).
+    static let movedShare = 0.5
+
+    private var old: Version { inquiry.pair.old }
+    private var new: Version { inquiry.pair.new }
+
+    /// A passage without partner: of the older version, or of the newer.
+    func alone(_ index: Int, isOld: Bool, _ docket: inout Docket) {
+        let version = isOld ? old : new
+        let passage = version.passages[index]
+        if passage.role == .graphic {
+            image(index, isOld: isOld, &docket)
+            return
+        }
+        if passage.role == .imprint {
+            docket.neutral(.neutralBookkeeping)
+            return
+        }
+        if passage.role == .gap {
+            docket.neutral(.neutralMarkup)
+            return
+        }
+        if passage.role.isAuthorship, AuthorshipRules(inquiry: inquiry).alone(index, isOld: isOld, &docket) { return }
+        guard !passage.tokens.isEmpty else {
+            docket.neutral(.neutralCopyEdit)
+            return
+        }
+        let words = version.tokens[passage.words].map(\.word)
+        if (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) ?? 0 >= Self.movedShare {
+            docket.neutral(
+                .neutralMove, before: isOld ? version.place(passage: index) : nil, after: isOld ? nil : version.place(passage: index),
+                message: "the words stand elsewhere", evidence: [Evidence(kind: "search", detail: "half of its word triples stand in the other version")])
+            return
+        }
+        let side = LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1)
+        books(side, isOld: isOld, &docket)
+        if isOld, let list = omittedItem(index, side) {
+            docket.file(
+                Finding(
+                    rule: .erasureListOmission, entity: list.subject(inquiry.pair.authority), before: side.place(list.tokens), after: nil,
+                    message: "\(list.text) is left out of the list whose other entries stay",
+                    evidence: [Evidence(kind: "slot", detail: "the neighbouring entries of the list stay")]))
+            return
+        }
+        file(side, version.place(passage: index), isOld: isOld, unit: "passage of", words: words.count, &docket)
+    }
+
+    /// Longer sections are shown by their beginning; the count of words tells the rest.
+    static let longestExcerpt = 6_000
+
+    /// A section of which nothing stayed: its heading, its paragraphs, its pictures are one loss (or one insertion).
+    func section(_ passages: [Int], isOld: Bool, _ docket: inout Docket) {
+        let version = isOld ? old : new
+        let triples = isOld ? inquiry.newTriples : inquiry.oldTriples
+        // What stands elsewhere after all was moved.
+        let gone = passages.filter { index in
+            let words = version.tokens[version.passages[index].words].map(\.word)
+            return (triples.share(of: words) ?? 0) < Self.movedShare
+        }
+        guard let first = gone.first(where: { !version.passages[$0].tokens.isEmpty }) else {
+            docket.neutral(.neutralMove)
+            return
+        }
+        if gone.count < passages.count { docket.neutral(.neutralMove) }
+        var side = Side(version: version)
+        let reader = LineReader(inquiry: inquiry, isOld: isOld)
+        for index in gone {
+            let part = reader.read(index..<index + 1)
+            books(part, isOld: isOld, &docket)
+            side = side.joined(with: part)
+        }
+        var place = version.place(passage: first)
+        var text = gone.map { version.string(version.passages[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
+        if text.utf8.count > Self.longestExcerpt { text = String(text.prefix(Self.longestExcerpt)) + " …" }
+        place.span = text
+        place.text = text
+        place.spanStart = 0
+        place.length = Int(version.passages[gone[gone.count - 1]].source.end) - place.offset
+        file(side, place, isOld: isOld, unit: "section of \(gone.count) passages and", words: side.words.count { $0 >= 0 }, &docket)
+    }
+
+    /// Sentences without partner inside passages that stay.
+    func sentences(_ side: Side, lines: [Int], isOld: Bool, _ docket: inout Docket) {
+        for line in lines {
+            let part = side.selecting([line])
+            guard let first = part.lines.first else { continue }
+            let words = part.wordIDs(first.tokens)
+            guard !words.isEmpty else {
+                docket.neutral(.neutralCopyEdit)
+                continue
+            }
+            if (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) ?? 0 >= Self.movedShare {
+                docket.neutral(.neutralMove, before: isOld ? part.place(first.tokens) : nil, after: isOld ? nil : part.place(first.tokens), message: "the words stand elsewhere")
+                continue
+            }
+            books(part, isOld: isOld, &docket)
+            guard let place = part.place(first.tokens) else { continue }
+            file(part, place, isOld: isOld, unit: "sentence of", words: words.count, &docket)
+        }
+    }
+
+    private func file(_ side: Side, _ place: Place, isOld: Bool, unit: String, words: Int, _ docket: inout Docket) {
+        let names = distinct(side)
+        // A stray word or number between marks is no passage of anybody.
+        guard words >= 3 || !names.isEmpty else {
+            docket.unclassified(isOld ? place : nil, isOld ? nil : place)
+            return
+        }
+        let verb = isOld ? "named" : "names"
+        let holds = names.isEmpty ? "" : "; it \(verb) \(names.prefix(6).map(\.text).joined(separator: ", "))\(names.count > 6 ? " and \(names.count - 6) more" : "")"
+        if isOld {
+            let gone = names.filter { $0.trust > .capitals && $0.form.kind != .place && isGone($0) }
+            docket.file(
+                Finding(
+                    rule: .erasurePassage, severity: gone.isEmpty ? .warning : .error, scope: .record,
+                    entity: (gone.first ?? names.first)?.subject(inquiry.pair.authority), before: place, after: nil,
+                    message: "a \(unit) \(words) words is gone\(holds)",
+                    evidence: [Evidence(kind: "search", detail: "its words were looked for in the whole later version")]))
+        } else {
+            docket.file(
+                Finding(
+                    rule: .interpolationPassage, entity: names.first?.subject(inquiry.pair.authority), before: nil, after: place,
+                    message: "a \(unit) \(words) words was added\(holds)"))
+        }
+    }
+
+    private func books(_ side: Side, isOld: Bool, _ docket: inout Docket) {
+        for mention in side.mentions {
+            guard let place = side.place(mention.tokens) else { continue }
+            let loss = Docket.NameLoss(mention: mention, place: place, counterpart: nil, inDeleted: true, strength: 1)
+            if isOld { docket.lose(loss) } else { docket.gain(loss) }
+        }
+    }
+
+    private func isGone(_ mention: Mention) -> Bool {
+        inquiry.newNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count == 0
+    }
+
+    private func distinct(_ side: Side) -> [Mention] {
+        var names: [Mention] = []
+        for mention in side.mentions where !names.contains(where: { inquiry.isSame($0, mention) }) { names.append(mention) }
+        return names
+    }
+
+    /// A short entry of a list whose neighbours stay: a name dropped from an enumeration set as a list.
+    private func omittedItem(_ index: Int, _ side: Side) -> Mention? {
+        let passage = old.passages[index]
+        guard passage.role == .item || passage.role == .cell, side.tokens.count <= 25, let name = side.mentions.first(where: { $0.form.kind != .place }) else { return nil }
+        let list = parentList(passage.node)
+        let deleted = Set(inquiry.pair.alignment.deleted)
+        let siblings = old.passages.indices.filter { $0 != index && old.passages[$0].role == passage.role && parentList(old.passages[$0].node) == list }
+        let staying = siblings.filter { !deleted.contains($0) }
+        return staying.count >= 1 && staying.count * 2 >= siblings.count ? name : nil
+    }
+
+    private func parentList(_ node: Int32) -> Int32 { node >= 0 ? old.nodes[Int(node)].parent : -1 }
+
+    private func image(_ index: Int, isOld: Bool, _ docket: inout Docket) {
+        let version = isOld ? old : new
+        if isOld {
+            let caption = version.passages.indices.first { version.passages[$0].role == .caption && version.nodes[Int(version.passages[$0].node)].parent == version.nodes[Int(version.passages[index].node)].parent }
+            let deleted = Set(inquiry.pair.alignment.deleted)
+            guard let caption, !deleted.contains(caption) else {
+                docket.file(
+                    Finding(
+                        rule: .erasureImage, severity: .warning, confidence: 0.75, before: version.place(passage: index), after: nil,
+                        message: "the picture '\(version.string(version.passages[index]))' is gone"))
+                return
+            }
+            docket.file(
+                Finding(
+                    rule: .erasureImage, before: version.place(passage: index), after: nil,
+                    message: "the picture '\(version.string(version.passages[index]))' is gone while its caption stays"))
+        } else {
+            docket.neutral(.neutralMarkup)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Findings
+import Language
+import PlainText
+import Records
+
+/// A name as it stands in the text.
+struct Mention: Hashable, Sendable {
+    /// How it is known to be a name: the weaker, the less is claimed of it.
+    enum Trust: Int, Hashable, Sendable, Comparable {
+        case capitals, authority, markup
+        static func < (left: Trust, right: Trust) -> Bool { left.rawValue < right.rawValue }
+    }
+    /// Tokens of the side that holds it, without titles before the name.
+    var tokens: Range<Int>
+    /// First token of the titles that stand before it.
+    var titlesFrom: Int
+    var form: NameForm
+    /// The identity that the mark-up states, without `#`.
+    var key: String?
+    /// Index in the authority.
+    var entity: Int?
+    var trust: Trust
+    /// As written.
+    var text: String
+
+    /// The id under which findings file it: the stated or known identity, else the folded name.
+    func id(_ authority: [Entity]) -> String {
+        if let entity { return "#" + authority[entity].id }
+        if let key { return "#" + key }
+        return form.words.joined(separator: " ")
+    }
+    func subject(_ authority: [Entity]) -> Subject { Subject(id: id(authority), name: entity.flatMap { authority[$0].names.first } ?? text) }
+}
+
+/// A sentence of a side.
+struct Line: Hashable, Sendable {
+    /// Index in the version's passages.
+    var passage: Int
+    /// Bytes in the version's text.
+    var range: TextRange
+    /// Tokens of the side.
+    var tokens: Range<Int>
+}
+
+/// The sentences of one version that are looked at together. Token ranges count bytes in the version's text.
+struct Side: Sendable {
+    let version: Version
+    var tokens: [SentenceToken] = []
+    /// For each token the alignment token that begins it, or -1 (punctuation).
+    var words: [Int32] = []
+    var lines: [Line] = []
+    var mentions: [Mention] = []
+    /// Whether a token lies inside quotation marks or a quotation element.
+    var isQuoted: [Bool] = []
+
+    init(version: Version) { self.version = version }
+
+    /// The side with only these lines (ascending), renumbered.
+    func selecting(_ chosen: [Int]) -> Side {
+        if chosen.count == lines.count { return self }
+        var part = Side(version: version)
+        for index in chosen {
+            let line = lines[index]
+            let shift = part.tokens.count - line.tokens.lowerBound
+            part.lines.append(Line(passage: line.passage, range: line.range, tokens: part.tokens.count..<part.tokens.count + line.tokens.count))
+            part.tokens += tokens[line.tokens]
+            part.words += words[line.tokens]
+            part.isQuoted += isQuoted[line.tokens]
+            for mention in mentions where line.tokens.contains(mention.tokens.lowerBound) {
+                var moved = mention
+                moved.tokens = mention.tokens.lowerBound + shift..<mention.tokens.upperBound + shift
+                moved.titlesFrom += shift
+                part.mentions.append(moved)
+            }
+        }
+        return part
+    }
+
+    /// Both sides as one, in order.
+    func joined(with other: Side) -> Side {
+        var whole = self
+        let shift = tokens.count
+        whole.tokens += other.tokens
+        whole.words += other.words
+        whole.isQuoted += other.isQuoted
+        whole.lines += other.lines.map { Line(passage: $0.passage, range: $0.range, tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift) }
+        whole.mentions += other.mentions.map { mention in
+            var moved = mention
+            moved.tokens = mention.tokens.lowerBound + shift..<mention.tokens.upperBound + shift
+            moved.titlesFrom += shift
+            return moved
+        }
+        return whole
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        guard let first = tokens[range].first, let last = tokens[range].last else { return "" }
+        return version.string(TextRange(Int(first.range.start), Int(last.range.end)))
+    }
+
+    /// The line that holds a token; the last one for an index at the end.
+    func line(of token: Int) -> Line? { lines.first { $0.tokens.contains(token) } ?? lines.last }
+
+    /// The mention that covers a token.
+    func mention(at token: Int) -> Int? { mentions.firstIndex { $0.tokens.contains(token) } }
+
+    /// The alignment words of a range of tokens, by id.
+    func wordIDs(_ range: Range<Int>) -> [UInt32] {
+        guard let first = tokens[range].first, let last = tokens[range].last, let line = line(of: range.lowerBound) else { return [] }
+        let passage = version.passages[line.passage]
+        return passage.words.lazy.map { version.tokens[$0] }.filter { $0.start >= first.range.start && $0.start < last.range.end }.map(\.word)
+    }
+
+    /// The place of a range of tokens; an empty range gives the line with an empty span.
+    func place(_ range: Range<Int>) -> Place? {
+        guard let line = line(of: range.lowerBound) else { return nil }
+        let clipped = range.clamped(to: 0..<tokens.count)
+        if let first = tokens[clipped].first, let last = tokens[clipped].last {
+            return version.place(of: TextRange(Int(first.range.start), Int(last.range.end)), in: line.range, passage: line.passage)
+        }
+        return version.place(of: TextRange(Int(line.range.start), Int(line.range.start)), in: line.range, passage: line.passage)
+    }
+}
+
+extension Version {
+    /// A place in this version: `span` and its sentence `text`, both bytes of the version's text.
+    func place(of span: TextRange, in text: TextRange, passage index: Int) -> Place {
+        let passage = passages[index]
+        let start = span.isEmpty ? map.source(of: Int(text.start)) : map.source(of: Int(span.start))
+        let end = span.isEmpty ? start : map.source(of: Int(span.end) - 1) + 1
+        let (line, column) = source.position(of: start)
+        let cite = symbols[passage.cite]
+        return Place(
+            span: string(span), text: string(text), spanStart: span.isEmpty || !text.contains(span) ? nil : Int(span.start - text.start),
+            path: path(of: passage.node), cite: cite.isEmpty ? nil : cite, line: line, column: column, offset: start, length: max(0, end - start))
+    }
+
+    /// The place of a whole passage.
+    func place(passage index: Int) -> Place {
+        let text = passages[index].text
+        if text.isEmpty {
+            let start = Int(passages[index].source.start)
+            let (line, column) = source.position(of: start)
+            return Place(
+                span: "", text: "", path: path(of: passages[index].node), line: line, column: column, offset: start,
+                length: passages[index].source.count)
+        }
+        return place(of: text, in: text, passage: index)
+    }
+}

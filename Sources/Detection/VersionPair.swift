@@ -1,0 +1,52 @@
+public import Alignment
+public import Findings
+public import Language
+public import PlainText
+public import Records
+
+/// Two versions of one record, aligned: what detection works on.
+public struct VersionPair: Sendable {
+    public var old: Version
+    public var new: Version
+    public var alignment: Alignment
+    /// The table that the tokens of both versions are numbered in.
+    public var words: Words
+    /// Persons, organisations and places whose identity is known from an authority file or the records themselves.
+    public var authority: [Entity]
+    /// The pack for passages that declare no language of their own.
+    public var pack: LanguagePack
+    /// Names whose findings come first and count from a lower confidence.
+    public var watched: [String]
+    /// Below this confidence a change is not named but counted as unclassified.
+    public var minimumConfidence: Double
+    /// For watched names.
+    public var minimumConfidenceWatched: Double
+
+    public init(
+        old: Version, new: Version, alignment: Alignment, words: Words, authority: [Entity] = [], pack: LanguagePack, watched: [String] = [],
+        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5
+    ) {
+        self.old = old
+        self.new = new
+        self.alignment = alignment
+        self.words = words
+        self.authority = authority
+        self.pack = pack
+        self.watched = watched
+        self.minimumConfidence = minimumConfidence
+        self.minimumConfidenceWatched = minimumConfidenceWatched
+    }
+}
+
+/// What detection says about a pair of versions. Fingerprints and events are given later, over the whole record.
+public struct Detected: Sendable {
+    /// In order of place; neutral ones included.
+    public var findings: [Finding] = []
+    /// Changes that a named test proved neutral, by rule id.
+    public var neutral: [String: Int] = [:]
+    /// Changes that no rule names and no test proves neutral.
+    public var unclassified = 0
+    public var ledger = Ledger()
+
+    public init() {}
+}

@@ -1,0 +1,55 @@
+import PlainText
+
+/// What the engine knows of one language: its word lists, its stems, where its sentences end. A value, free to share between threads.
+public struct LanguagePack: Sendable {
+    let lexicon: Lexicon
+
+    /// The codes of the packs that are compiled in.
+    public static let available: [String] = ["en"]
+
+    /// The pack for a language tag, by its primary subtag ("en-GB" -> en); nothing if there is none. Read once, then kept.
+    public static func named(_ code: String) -> LanguagePack? {
+        let primary = code.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+        switch Folding.folded(String(decoding: Array(primary), as: UTF8.self)) {
+        case "en", "eng": return LanguagePack(lexicon: .english)
+        default: return nil
+        }
+    }
+
+    /// For a language that we have no words of: sentences by punctuation, classes from digits only, a word's stem is the word.
+    public static let none = LanguagePack(lexicon: .none)
+
+    public var code: String { lexicon.code }
+
+    /// The sentences of a passage. Ranges count the bytes of `text`.
+    ///
+    /// The stop after an abbreviation, an initial or inside a number ends no sentence, nor does a semicolon, nor a stop inside a quotation
+    /// or
+    /// a bracket of moderate length (`SentenceReader.longestQuotation`).
+    public func sentences(of text: String) -> [Sentence] {
+        var text = text
+        let quotations = quotations(in: text)
+        return text.withUTF8 { bytes in
+            var reader = SentenceReader(bytes, lexicon, quotations)
+            return reader.sentences()
+        }
+    }
+
+    /// The classes of a folded word; nothing for a word that no list holds and no ending explains.
+    public func classes(of folded: String) -> WordClass {
+        let found = lexicon.table.index(folded)
+        if found >= 0 { return lexicon.table.classes[found] }
+        var copy = folded
+        return copy.withUTF8 { lexicon.shape($0) }
+    }
+
+    /// The entries of any named list of the lexicon, folded; the words of a multiword entry are joined by `_`. Empty for an unknown name.
+    public func group(_ name: String) -> Set<String> { lexicon.group(name) }
+
+    /// The stem of a folded word; an irregular form by its lemma ("led" -> "lead").
+    public func stem(_ folded: String) -> String {
+        let found = lexicon.table.index(folded)
+        if found >= 0 { return lexicon.table.stems[found] }
+        return Stemmer(lexicon.stemmer).stem(folded)
+    }
+}

@@ -1,0 +1,153 @@
+import PlainText
+
+/// Spellings and their sounds; the longest spelling at a place wins.
+struct SpellingTable: Sendable {
+    private let byFirst: [UInt32: [(spelling: [UInt32], sound: [UInt8])]]
+
+    /// `shch=W` and so on, divided by spaces; `ʹ=` is silent. Later rules go over earlier ones.
+    init(_ rules: String...) {
+        var sounds: [[UInt32]: [UInt8]] = [:]
+        for rule in rules.joined(separator: " ").split(separator: " ") {
+            let parts = rule.split(separator: "=", omittingEmptySubsequences: false)
+            sounds[parts[0].unicodeScalars.map(\.value)] = parts.count > 1 ? Array(parts[1].utf8) : []
+        }
+        var byFirst: [UInt32: [(spelling: [UInt32], sound: [UInt8])]] = [:]
+        for (spelling, sound) in sounds { byFirst[spelling[0], default: []].append((spelling, sound)) }
+        self.byFirst = byFirst.mapValues { $0.sorted { $0.spelling.count > $1.spelling.count } }
+    }
+
+    func match(_ letters: [UInt32], _ at: Int) -> (Int, [UInt8]) {
+        for (spelling, sound) in byFirst[letters[at]] ?? [] where at + spelling.count <= letters.count {
+            var same = true
+            for offset in 1..<max(1, spelling.count) where letters[at + offset] != spelling[offset] {
+                same = false
+                break
+            }
+            if same { return (spelling.count, sound) }
+        }
+        let letter = letters[at]
+        if letter < 0x80 { return (1, [UInt8(letter)]) }
+        // Another diacritic: its letter without it.
+        let folded = Unicode.Scalar(letter).map { Folding.folded(String(Character($0))) } ?? ""
+        return (1, folded.utf8.filter { $0 < 0x80 })
+    }
+}
+
+/// One way to write Russian in Latin letters, and the signs that it was not used.
+struct RomanisationSystem: Sendable {
+    var table: SpellingTable
+    var isBlurred = false
+    /// Spellings that this system never writes.
+    var never: [[UInt32]]
+    /// One of these must occur; empty: none needed.
+    var marks: [[UInt32]]
+
+    init(_ table: SpellingTable, never: String, marks: String = "", isBlurred: Bool = false) {
+        self.table = table
+        self.isBlurred = isBlurred
+        self.never = never.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+        self.marks = marks.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    }
+
+    func mayHaveWritten(_ letters: [UInt32]) -> Bool {
+        for spelling in never where Self.contains(letters, spelling) { return false }
+        return marks.isEmpty || marks.contains { Self.contains(letters, $0) }
+    }
+
+    private static func contains(_ letters: [UInt32], _ part: [UInt32]) -> Bool {
+        guard letters.count >= part.count, let first = part.first else { return false }
+        for at in 0...(letters.count - part.count) where letters[at] == first {
+            if part.count == 1 || letters[at..<(at + part.count)].elementsEqual(part) { return true }
+        }
+        return false
+    }
+}
+
+extension Romanisation {
+    /// Shared by all: j is the glide unless a system says more.
+    private static let common =
+        "w=v x=ks ck=k ph=f th=t q=k qu=kv tz=c ts=c ẑ=z ĭ=j ï=j ё=Y ë=Y è=e ė=e é=e ü=u ö=o û=ju â=ja ž=Z č=C š=S ŝ=W šč=W ẑ=Z ł=l ń=n ś=s ć=C ż=Z ź=z ę=e ą=a"
+
+    static let systems: [RomanisationSystem] = [
+        // Library of Congress, BGN/PCGN, GOST for passports and what the papers make of them.
+        RomanisationSystem(
+            SpellingTable(
+                common, "zh=Z kh=H ch=C tch=C sh=S shch=W sch=W stch=W tsch=C c=k ce=ce ci=ci cy=cy h=H ye=je yo=Y jo=Y io=Y gh=g j=Z"),
+            never: "ž č š ŝ â û tsch sch szcz dsch"),
+        // The same with j for the glide.
+        RomanisationSystem(
+            SpellingTable(common, "zh=Z kh=H ch=C sh=S shch=W c=k h=H yo=Y jo=Y io=Y ou=u iou=ju you=ju"),
+            never: "ž č š ŝ â û tsch sch szcz dsch tch", marks: "j ou"),
+        // French.
+        RomanisationSystem(
+            SpellingTable(common, "j=Z ch=S tch=C chtch=W kh=H ou=u iou=ju gue=ge gui=gi guï=gi gué=ge h=H io=Y ï=j c=k ch=S dj=dZ"),
+            never: "sh zh w ž č š ŝ â û sch ya ye yo ja"),
+        // ISO 9, scientific, Czech and Croatian.
+        RomanisationSystem(SpellingTable(common, "c=c ck=ck ch=H h=H kh=H jo=Y"), never: "sh zh ts tz sch w ou kh ya ye yu"),
+        // Polish.
+        RomanisationSystem(
+            SpellingTable(common, "cz=C sz=S rz=Z szcz=W ch=H h=H c=c ck=ck ó=u dż=dZ dź=dZ dzi=dzi jo=Y io=Y"),
+            never: "sh zh kh ts tz sch v", marks: "cz sz rz ż ź ł ń ś w ch"),
+        // German, also in the manner of the East with sh for ж.
+        RomanisationSystem(
+            SpellingTable(common, "sch=S sh=S tsch=C schtsch=W stsch=W dsch=dS dsh=dS ch=H h=H z=c tz=c s=s ss=s ß=s jo=Y j=j ü=u ue=u"),
+            never: "ž č š ŝ v zh kh shch tch ou ya ye yu yo", isBlurred: true),
+    ]
+
+    /// Russian, with the letters of before 1918 and some of the neighbours'.
+    static let cyrillic = SpellingTable(
+        "а=a б=b в=v г=g д=d е=je ё=Y ж=Z з=z и=i й=j к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=H ц=c тс=c ч=C ш=S щ=W ъ= ы=y ь= э=e ю=ju я=ja ѣ=je і=i ѳ=f ѵ=i ио=Y ї=i є=je ґ=g ў=u ѐ=je"
+    )
+}
+
+/// What the readings of all systems have in common.
+enum Phonology {
+    private static func isVowel(_ sound: UInt8) -> Bool {
+        switch sound {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"),
+            UInt8(ascii: "Y"):
+            true
+        default: false
+        }
+    }
+
+    /// Drops what the systems disagree on: glides and i before vowels, ё and е, ы and и, doubled letters, the ways to end in -ий.
+    static func settled(_ sounds: [UInt8]) -> [UInt8] {
+        let i = UInt8(ascii: "i")
+        let j = UInt8(ascii: "j")
+        let y = UInt8(ascii: "y")
+        var out: [UInt8] = []
+        out.reserveCapacity(sounds.count)
+        for part in sounds.split(separator: UInt8(ascii: "-")) {
+            let first = out.count
+            let word = Array(part)
+            for (at, sound) in word.enumerated() {
+                var sound = sound
+                if sound == i || sound == j || sound == y {
+                    var ahead = at + 1
+                    while ahead < word.count, word[ahead] == i || word[ahead] == j || word[ahead] == y { ahead += 1 }
+                    if ahead < word.count, isVowel(word[ahead]) { continue }
+                    sound = i
+                }
+                if sound == UInt8(ascii: "Y") { sound = UInt8(ascii: "e") }
+                // After ж ч ш щ the letters о and ё are one sound.
+                if sound == UInt8(ascii: "o"), let last = out.last, out.count > first, "ZCSW".utf8.contains(last) {
+                    sound = UInt8(ascii: "e")
+                }
+                if out.count > first, out[out.count - 1] == sound { continue }
+                out.append(sound)
+            }
+            // Zinovieff, Rykoff
+            if out.count - first > 3, out[out.count - 1] == UInt8(ascii: "f"), "oe".utf8.contains(out[out.count - 2]) {
+                out[out.count - 1] = UInt8(ascii: "v")
+            }
+            // Boukharine, Lénine
+            if out.count - first > 4, out[out.count - 1] == UInt8(ascii: "e"), out[out.count - 2] == UInt8(ascii: "n"),
+                out[out.count - 3] == i
+            {
+                out.removeLast()
+            }
+        }
+        return out
+    }
+}

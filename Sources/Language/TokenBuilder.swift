@@ -1,0 +1,135 @@
+import PlainText
+
+/// Makes tokens out of raw ones: text, folded form, stem, classes.
+struct TokenBuilder: ~Copyable {
+    private let text: UnsafeBufferPointer<UInt8>
+    private let lexicon: Lexicon
+    private let stemmer: Stemmer
+    private let capitals: Set<String>
+
+    init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
+        self.text = text
+        self.lexicon = lexicon
+        stemmer = Stemmer(lexicon.stemmer)
+        capitals = lexicon.groups["capitals"] ?? []
+    }
+
+    /// A word, with the stops up to `end` if it is an abbreviation or an initial. The folded form has no stops.
+    mutating func word(_ raw: RawToken, through end: Int32, isAbbreviation: Bool) -> SentenceToken {
+        let range = TextRange(Int(raw.start), Int(end))
+        let bytes = UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(end)])
+        if isAbbreviation {
+            let written = String(decoding: bytes, as: UTF8.self)
+            let folded = Folding.folded(written).filter { $0 != "." }
+            let isDotted = end > raw.end + 1
+            // An initial is no word: "I." is not the pronoun, "U.S." not the pronoun either.
+            var classes: WordClass =
+                isDotted ? (capitals.contains(folded) ? .place : []) : raw.isSingleLetter ? .forename : lexicon.classes(folded)
+            if isDotted, !raw.isCapital { classes = lexicon.classes(folded).intersection([.adverb, .conjunction]) }
+            if !isDotted, raw.isCapital, lexicon.pairs["monthAbbreviation"]?[folded] != nil { classes = .month }
+            return SentenceToken(
+                kind: .word, text: written, folded: folded, stem: lexicon.stem(folded), classes: classes, range: range,
+                isCapital: raw.isCapital)
+        }
+        if raw.lexeme >= 0 {
+            let index = Int(raw.lexeme)
+            let folded = lexicon.table.words[index]
+            var classes = lexicon.table.classes[index]
+            let written = raw.isCapital || !isSame(bytes, folded) ? String(decoding: bytes, as: UTF8.self) : folded
+            if raw.isCapital, bytes.count < 5, bytes.allSatisfy({ $0 < 0x60 }), capitals.contains(folded) { classes = .place }
+            return SentenceToken(
+                kind: .word, text: written, folded: folded, stem: lexicon.table.stems[index], classes: classes, range: range,
+                isCapital: raw.isCapital)
+        }
+        let written = String(decoding: bytes, as: UTF8.self)
+        var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
+        let known = raw.isPlain ? -1 : lexicon.table.index(folded)
+        if known >= 0 {
+            return SentenceToken(
+                kind: .word, text: written, folded: folded, stem: lexicon.table.stems[known], classes: lexicon.table.classes[known],
+                range: range,
+                isCapital: raw.isCapital)
+        }
+        let (stem, classes) = folded.withUTF8 { (stemmer.stem($0), lexicon.shape($0, isCapital: raw.isCapital)) }
+        return SentenceToken(
+            kind: .word, text: written, folded: folded, stem: stem ?? folded, classes: classes, range: range, isCapital: raw.isCapital)
+    }
+
+    func number(_ raw: RawToken) -> SentenceToken {
+        let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
+        let folded = hasCapital(UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)])) ? Folding.folded(written) : written
+        return SentenceToken(
+            kind: .number, text: written, folded: folded, stem: folded, classes: .numeral, range: TextRange(Int(raw.start), Int(raw.end)),
+            isCapital: false)
+    }
+
+    func mark(_ raw: RawToken) -> SentenceToken {
+        let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
+        let folded =
+            switch raw.sign {
+            case RawTokeniser.quotationMark: "\""
+            case RawTokeniser.dash: "-"
+            case RawTokeniser.ellipsis: "..."
+            case RawTokeniser.stop: "."
+            case RawTokeniser.possessive: "'s"
+            case RawTokeniser.otherMark: written
+            default: written
+            }
+        return SentenceToken(
+            kind: .punctuation, text: written, folded: folded, stem: folded, classes: [], range: TextRange(Int(raw.start), Int(raw.end)),
+            isCapital: false)
+    }
+
+    /// Folded, with hyphens in one form. The apostrophe of a contraction stays (we'll is not well), that of a name goes (Zinov'ev).
+    static func folded(_ written: String) -> String {
+        let bytes = Array(Folding.folded(written).utf8)
+        guard bytes.contains(where: { $0 == 0x27 || $0 >= 0x80 }) else { return String(decoding: bytes, as: UTF8.self) }
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var at = 0
+        var apostrophe: Int?
+        while at < bytes.count {
+            let isTypographic = bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80
+            if bytes[at] == 0x27 || isTypographic && bytes[at + 2] == 0x99 {
+                apostrophe = out.count
+                at += bytes[at] == 0x27 ? 1 : 3
+            } else if isTypographic, bytes[at + 2] == 0x90 || bytes[at + 2] == 0x91 {
+                out.append(0x2D)
+                at += 3
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        if let apostrophe {
+            switch String(decoding: out[apostrophe...], as: UTF8.self) {
+            case "t", "ll", "re", "ve", "d", "m": out.insert(0x27, at: apostrophe)
+            default: break
+            }
+        }
+        // The mute hard sign at the end of words went in 1918.
+        if out.count > 2, out[out.count - 2] == 0xD1, out[out.count - 1] == 0x8A { out.removeLast(2) }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func hasCapital(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in bytes where byte &- 0x41 < 26 { return true }
+        return false
+    }
+
+    private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ folded: String) -> Bool {
+        bytes.count == folded.utf8.count && !hasCapital(bytes)
+    }
+}
+
+extension Lexicon {
+    func classes(_ folded: String) -> WordClass {
+        let found = table.index(folded)
+        return found < 0 ? [] : table.classes[found]
+    }
+
+    func stem(_ folded: String) -> String {
+        let found = table.index(folded)
+        return found < 0 ? folded : table.stems[found]
+    }
+}

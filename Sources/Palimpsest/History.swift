@@ -1,0 +1,127 @@
+import Detection
+public import Findings
+import PlainText
+public import Records
+
+/// Follows each record of a document through its versions: consecutive pairs, and records that an edition lacks.
+///
+/// `from` and `to` of a finding are the indices of the document's editions.
+public func history(_ document: Document, options: Options = Options()) -> RevisionReport {
+    var report = RevisionReport(versions: document.editions)
+    report.warnings = document.warnings
+    report.limits = document.limits
+    report.census = document.census
+    let context = Context(words: document.words, authority: joined(options.authority, document.authority), options: options)
+    let records = document.records
+    let editions = document.editions.count
+    report.records = concurrently(records.count, jobs: options.jobs) { context.follow(records[$0], editions: editions) }
+    report.limits += report.records.flatMap(\.limitsReached).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    return report
+}
+
+/// One file with several versions, compared first against last.
+public func compareFirstAndLast(_ document: Document, options: Options = Options()) -> RevisionReport {
+    var ends = document
+    let last = max(0, document.editions.count - 1)
+    ends.editions = [document.editions.first, document.editions.last].compactMap { $0 }.enumerated().map { number, label in
+        var label = label
+        label.number = number
+        return label
+    }
+    ends.records = document.records.map { record in
+        var record = record
+        record.versions = record.versions.filter { $0.label.number == 0 || $0.label.number == last }.map { version in
+            var version = version
+            version.label.number = version.label.number == 0 ? 0 : 1
+            return version
+        }
+        record.covers = record.covers.map { covers in covers.filter { $0 == 0 || $0 == last }.map { $0 == 0 ? 0 : 1 } }
+        return record
+    }
+    var census = Census()
+    for record in ends.records { for version in record.versions { census.add(version.census) } }
+    ends.census = census
+    return history(ends, options: options)
+}
+
+extension Context {
+    /// The consecutive comparisons of one record.
+    func follow(_ record: Record, editions: Int) -> RecordReport {
+        var report = RecordReport(id: record.id, title: record.title)
+        var byEdition: [Int: Version] = [:]
+        for version in record.versions { byEdition[version.label.number] = version }
+        let covered = record.covers.map(Set.init)
+        var current: (edition: Int, version: Version)?
+        var isAbsent = false
+        var wasEverThere = false
+        var pairs: [(from: Int, to: Int, detected: Detected)] = []
+        for edition in 0..<editions {
+            guard covered?.contains(edition) ?? true else { continue }
+            if let version = byEdition[edition] {
+                if isAbsent || (!wasEverThere && edition > 0 && coversEarlier(edition, covered)) {
+                    report.findings.append(recordFinding(record, version, isGone: false, from: current?.edition ?? edition - 1, to: edition))
+                }
+                if let (from, before) = current {
+                    pairs.append((from, edition, judge(before, version, from: from, to: edition, into: &report)))
+                }
+                current = (edition, version)
+                isAbsent = false
+                wasEverThere = true
+            } else if let (from, before) = current, !isAbsent {
+                report.findings.append(recordFinding(record, before, isGone: true, from: from, to: edition))
+                isAbsent = true
+            }
+        }
+        report.findings = finished(report.findings, record: record.id)
+        report.ledger = ledger(pairs, record, editions: editions)
+        return report
+    }
+
+    private func coversEarlier(_ edition: Int, _ covered: Set<Int>?) -> Bool { (0..<edition).contains { covered?.contains($0) ?? true } }
+
+    /// The pairs' ledgers as one, with a column for each edition: nil where the edition does not cover the record.
+    private func ledger(_ pairs: [(from: Int, to: Int, detected: Detected)], _ record: Record, editions: Int) -> Ledger {
+        guard !pairs.isEmpty else { return Ledger() }
+        var subjects: [Subject] = []
+        for pair in pairs {
+            for entry in pair.detected.ledger.entities where !subjects.contains(where: { $0.id == entry.id }) {
+                subjects.append(Subject(id: entry.id, name: entry.name))
+            }
+        }
+        var byEdition: [Int: Version] = [:]
+        for version in record.versions { byEdition[version.label.number] = version }
+        var entries: [Ledger.Entry] = []
+        var columns: [String: (presence: [Int?], roles: [Ledger.Roles])] = [:]
+        let covered = record.covers.map(Set.init)
+        let blank = (0..<editions).map { edition -> Int? in covered?.contains(edition) ?? true ? 0 : nil }
+        for subject in subjects { columns[subject.id] = (blank, [Ledger.Roles](repeating: Ledger.Roles(), count: editions)) }
+        for pair in pairs {
+            let known = Set(pair.detected.ledger.entities.map(\.id))
+            let missing = subjects.filter { !known.contains($0.id) }
+            var found = pair.detected.ledger.entities
+            if !missing.isEmpty, let before = byEdition[pair.from], let after = byEdition[pair.to] { found += ledgerEntries(for: missing, in: self.pair(before, after)) }
+            for entry in found {
+                columns[entry.id]?.presence[pair.from] = entry.presence[0]
+                columns[entry.id]?.presence[pair.to] = entry.presence[1]
+                columns[entry.id]?.roles[pair.from] = entry.roles[0]
+                columns[entry.id]?.roles[pair.to] = entry.roles[1]
+            }
+        }
+        for subject in subjects {
+            if let column = columns[subject.id] { entries.append(Ledger.Entry(id: subject.id, name: subject.name, presence: column.presence, roles: column.roles)) }
+        }
+        var ledger = Ledger()
+        ledger.entities = entries
+        for pair in pairs {
+            for transfer in pair.detected.ledger.creditTransfer {
+                if let index = ledger.creditTransfer.firstIndex(where: { $0.from == transfer.from && $0.to == transfer.to && $0.kind == transfer.kind }) {
+                    ledger.creditTransfer[index].count += transfer.count
+                    ledger.creditTransfer[index].rules.merge(transfer.rules, uniquingKeysWith: +)
+                } else {
+                    ledger.creditTransfer.append(transfer)
+                }
+            }
+        }
+        return ledger
+    }
+}

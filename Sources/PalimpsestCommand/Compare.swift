@@ -1,0 +1,51 @@
+import ArgumentParser
+import Palimpsest
+import Records
+import XMLEvents
+
+struct Compare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare two versions of a record, or the first and last version in one file.",
+        discussion: "Of a file with many versions the last version of each record is taken; one such file alone: first against last. '-' is standard input.")
+
+    @Argument(help: ArgumentHelp("The older version.", valueName: "old"))
+    var old: String
+
+    @Argument(help: ArgumentHelp("The newer version.", valueName: "new"))
+    var new: String?
+
+    @OptionGroup(title: "Comparing") var comparison: ComparisonOptions
+    @OptionGroup(title: "Report") var output: OutputOptions
+
+    func run() throws {
+        let options = try comparison.options()
+        let first = try InputFile.read(old, limit: options.limits.fileBytes)
+        guard let new else {
+            let document = try Documents.read(first, options)
+            guard document.holdsVersions else {
+                throw Failure(code: .usage, message: "\(old) holds one version only; name the second file to compare it with")
+            }
+            try output.deliver(compareFirstAndLast(document, options: options))
+            return
+        }
+        let second = try InputFile.read(new, limit: options.limits.fileBytes)
+        let pair = try Documents.read(first, second, options)
+        try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options))
+    }
+}
+
+/// Reading, with the library's errors as failures of the command.
+enum Documents {
+    static func read(_ input: Input, _ options: Options) throws(Failure) -> Document {
+        do throws(ReadError) { return try Palimpsest.read(input, options: options) } catch { throw failure(error) }
+    }
+
+    static func read(_ old: Input, _ new: Input, _ options: Options) throws(Failure) -> (old: Document, new: Document) {
+        do throws(ReadError) { return try Palimpsest.read(old, new, options: options) } catch { throw failure(error) }
+    }
+
+    private static func failure(_ error: ReadError) -> Failure {
+        if case .vocabulary = error.kind { return Failure(code: .usage, message: error.description) }
+        return Failure(code: .unreadable, message: error.description)
+    }
+}

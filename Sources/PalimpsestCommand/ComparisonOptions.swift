@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import Palimpsest
+import Records
+import Settings
+import XMLEvents
+
+/// How the inputs are read and compared.
+struct ComparisonOptions: ParsableArguments {
+    @Option(name: .customLong("as"), help: ArgumentHelp("Read the inputs as this vocabulary: tei, archive or generic.", valueName: "vocabulary"))
+    var vocabulary: String?
+
+    @Option(help: ArgumentHelp("A name to watch: its findings come first and count from a confidence of 0.5. Repeatable.", valueName: "name"))
+    var watch: [String] = []
+
+    @Option(help: ArgumentHelp("An authority file for identity: TEI listPerson, or YAML aliases. Repeatable.", valueName: "file"))
+    var persons: [String] = []
+
+    @Option(help: ArgumentHelp("The language of text that declares none, e.g. en.", valueName: "code"))
+    var lang: String?
+
+    @Option(help: ArgumentHelp("Name a change only from this confidence on, 0 to 1.", valueName: "number"))
+    var minConfidence: Double = 0.7
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Threads; the result does not depend on it.", valueName: "number"))
+    var jobs: Int?
+
+    mutating func validate() throws {
+        guard minConfidence >= 0, minConfidence <= 1 else { throw ValidationError("--min-confidence is a number from 0 to 1, not '\(minConfidence)'") }
+        if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs is a number from 1 to 1024, not '\(jobs)'") }
+    }
+
+    func options() throws(Failure) -> Options {
+        var options = Options(vocabulary: vocabulary, language: lang, watched: watch, minimumConfidence: minConfidence, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+        options.minimumConfidenceWatched = min(options.minimumConfidenceWatched, minConfidence)
+        for path in persons { options.authority += try authority(path, options.limits) }
+        return options
+    }
+
+    /// XML is read as TEI, anything else as YAML.
+    private func authority(_ path: String, _ limits: Limits) throws(Failure) -> [Entity] {
+        let input = try InputFile.read(path, limit: limits.fileBytes)
+        let first = input.bytes.first { $0 > 0x20 && $0 < 0x80 }
+        if first == 0x3C {
+            do throws(ReadError) { return try readAuthority(input) } catch { throw Failure(code: .unreadable, message: error.description) }
+        }
+        do throws(SettingsError) { return try readPersons(yaml: String(decoding: input.bytes, as: UTF8.self), source: path) } catch {
+            throw Failure(code: .usage, message: error.description)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Findings
+import Reports
+import Vocabularies
+
+struct Rules: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the rules: what can be found, and how severe it is.")
+
+    func run() throws { try StandardOutput.write(RuleText(width: Terminal.width).rules()) }
+}
+
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Explain a rule: the evidence it needs, an example, the field's word for it.")
+
+    @Argument(help: ArgumentHelp("The rule's id, e.g. attribution.agent-replaced.", valueName: "rule"))
+    var rule: String
+
+    func run() throws {
+        guard let found = Catalogue.rule(id: rule) else {
+            let near = Suggestion.nearest(to: rule, among: Catalogue.rules.map(\.id))
+            throw Failure(code: .usage, message: "there is no rule '\(rule)'\(near.map { "; did you mean '\($0)'?" } ?? "") ('palimpsest rules' lists them)")
+        }
+        try StandardOutput.write(RuleText(width: Terminal.width).explain(found))
+    }
+}
+
+struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of the JSON result, or the schema of the native archive.")
+
+    @Flag(help: "The RELAX NG schema of the native archive instead.")
+    var archive = false
+
+    func run() throws { try StandardOutput.write(Array((archive ? archiveSchema : findingsSchema).utf8)) }
+}

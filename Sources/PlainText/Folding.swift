@@ -1,0 +1,90 @@
+/// Folding of letters for *matching*: case, diacritics, ligatures and old orthography are taken off; what is reported keeps them.
+///
+/// `Trot͡skiĭ` folds to `trotskii`, `Straße` to `strasse`, `Лѣсъ` to `лес`. Which scalars fold to what is written down in
+/// Scripts/make-folding-table.py. The tables are plain memory, made once and never freed, so that the tokeniser can index them without checks.
+public enum Folding {
+    /// For an ASCII byte: its folded byte, or 0 where it is no part of a word.
+    nonisolated(unsafe) static let ascii: UnsafePointer<UInt8> = {
+        let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 128)
+        for byte in 0..<128 {
+            switch UInt8(byte) {
+            case 0x30...0x39, 0x61...0x7A: table[byte] = UInt8(byte)
+            case 0x41...0x5A: table[byte] = UInt8(byte) | 0x20
+            default: table[byte] = 0
+            }
+        }
+        return UnsafePointer(table)
+    }()
+
+    /// What the tokeniser does with a scalar of the basic multilingual plane.
+    ///
+    ///     0             no part of a word
+    ///     1             part of a word, dropped when folded (a diacritic, a soft hyphen)
+    ///     2             a word by itself (an ideograph, a syllable of a script without word spaces)
+    ///     3             folds to more than one scalar: see `longFolds`
+    ///     otherwise     the folded scalar
+    nonisolated(unsafe) static let plane: UnsafePointer<UInt16> = {
+        let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
+        table.initialize(repeating: 0, count: 0x10000)
+        for value in UInt32(0x80)..<0x10000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            switch value {
+            case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3031...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: table[Int(value)] = 2
+            default:
+                let properties = scalar.properties
+                switch properties.generalCategory {
+                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
+                    .decimalNumber, .letterNumber, .otherNumber, .privateUse:
+                    table[Int(value)] = UInt16(value)
+                default: break
+                }
+            }
+        }
+        for (scalar, folded) in pairs {
+            table[Int(scalar)] = folded.isEmpty ? 1 : folded.count == 1 ? UInt16(truncatingIfNeeded: folded[0]) : 3
+        }
+        return UnsafePointer(table)
+    }()
+
+    /// The folds of more than one scalar, as UTF-8.
+    static let longFolds: [UInt16: [UInt8]] = {
+        var folds: [UInt16: [UInt8]] = [:]
+        for (scalar, folded) in pairs where folded.count > 1 {
+            folds[scalar] = folded.flatMap { Unicode.Scalar($0).map { Array(Character($0).utf8) } ?? [] }
+        }
+        return folds
+    }()
+
+    private static let pairs: [(UInt16, [UInt32])] = foldingTable.description.split(separator: "\n").flatMap { line -> [(UInt16, [UInt32])] in
+        let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let folded = halves[0].unicodeScalars.map(\.value)
+        return halves[1].split(separator: ",").compactMap { UInt16($0, radix: 16) }.map { ($0, folded) }
+    }
+
+    /// The folded form of `text`, character by character; what is no part of a word is kept as it is.
+    ///
+    /// A convenience for names and lexicon entries, not for whole texts (those go through `Tokeniser`).
+    public static func folded(_ text: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+        if scalar.value < 0x80 {
+            let byte = UInt8(scalar.value), fold = ascii[Int(byte)]
+            bytes.append(fold == 0 ? byte : fold)
+        } else if scalar.value < 0x10000 {
+            let fold = plane[Int(scalar.value)]
+            switch fold {
+            case 1: break
+            case 3: bytes += longFolds[UInt16(scalar.value)] ?? []
+            case 0, 2: bytes += Array(Character(scalar).utf8)
+            default: bytes += Unicode.Scalar(fold).map { Array(Character($0).utf8) } ?? []
+            }
+        } else {
+            bytes += Array(Character(scalar).utf8)
+        }
+    }
+}

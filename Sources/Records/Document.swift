@@ -1,0 +1,84 @@
+public import PlainText
+
+/// A person, organisation or place that an authority file names.
+public struct Entity: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable { case person, organisation, place, event, unknown }
+    /// As references write it, without the leading `#` ("trotsky").
+    public var id: String
+    public var kind: Kind
+    /// Every form of the name, the main one first.
+    public var names: [String]
+    /// Further identifiers that mean the same (`idno`, `sameAs`).
+    public var keys: [String]
+
+    public init(id: String, kind: Kind = .person, names: [String], keys: [String] = []) {
+        self.id = id
+        self.kind = kind
+        self.names = names
+        self.keys = keys
+    }
+}
+
+/// A record and its versions, in order.
+public struct Record: Sendable {
+    public var id: String
+    public var title: String
+    /// One for each edition that has the record, in the order of the editions. `label.number` is the edition's index.
+    public var versions: [Version]
+    /// The editions (by index) that state to cover this record; nil: all.
+    public var covers: [Int]?
+
+    public init(id: String, title: String, versions: [Version], covers: [Int]? = nil) {
+        self.id = id
+        self.title = title
+        self.versions = versions
+        self.covers = covers
+    }
+}
+
+/// Something that the reader of a report should know about an input.
+public struct Warning: Hashable, Sendable, Error {
+    /// A stable word: "undeclared-entity", "not-read", "duplicate-id", ...
+    public var code: String
+    public var message: String
+    public var source: String
+    public var line: Int?
+
+    public init(code: String, message: String, source: String, line: Int? = nil) {
+        self.code = code
+        self.message = message
+        self.source = source
+        self.line = line
+    }
+}
+
+/// One input, read: its records, the entities it declares, and the words of all its versions.
+public struct Document: Sendable {
+    public var source: String
+    /// The vocabulary it was read as ("tei", "archive", "generic").
+    public var vocabulary: String
+    /// Several versions of each record live in this one document.
+    public var holdsVersions: Bool
+    /// The editions or versions in order, where the document declares them; else one.
+    public var editions: [VersionLabel]
+    public var records: [Record]
+    public var authority: [Entity]
+    public var words: Words
+    public var warnings: [Warning]
+    /// Limits that were reached ("tokens per passage: 200000"), for the report.
+    public var limits: [String]
+    public var census: Census
+
+    public init(source: String, vocabulary: String, holdsVersions: Bool = false) {
+        self.source = source
+        self.vocabulary = vocabulary
+        self.holdsVersions = holdsVersions
+        editions = []
+        records = []
+        authority = []
+        words = .none
+        warnings = []
+        limits = []
+        census = Census()
+    }
+}

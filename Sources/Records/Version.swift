@@ -1,0 +1,110 @@
+public import PlainText
+
+/// What is known about a version apart from its text.
+public struct VersionLabel: Hashable, Sendable {
+    /// Position in the order of versions, from 0.
+    public var number: Int
+    /// What the version is called: the edition's label, its date, a revision id, a file name.
+    public var label: String
+    /// As stated (a year, an ISO date).
+    public var date: String?
+    /// Who made the version.
+    public var by: String?
+    /// The declared reason of the change (`revisionDesc/change`, an edit comment).
+    public var reason: String?
+    /// The file or address it was read from.
+    public var source: String
+
+    public init(number: Int, label: String, date: String? = nil, by: String? = nil, reason: String? = nil, source: String) {
+        self.number = number
+        self.label = label
+        self.date = date
+        self.by = by
+        self.reason = reason
+        self.source = source
+    }
+}
+
+/// Text that is read but not compared: stamps, ids, licence text, encoders' notes.
+public struct Aside: Hashable, Sendable {
+    /// Why: "bookkeeping", "deletion", "alternative reading", "comment".
+    public var kind: String
+    public var node: Int32
+    /// Hash of the text, white space folded.
+    public var hash: UInt64
+    /// Characters that are not white space.
+    public var characters: Int
+
+    public init(kind: String, node: Int32, hash: UInt64, characters: Int) {
+        self.kind = kind
+        self.node = node
+        self.hash = hash
+        self.characters = characters
+    }
+}
+
+/// The proof of reading without loss, in characters that are not white space: `read` (counted where the parser delivers) is the sum of
+/// `compared` (counted in the passages) and what was set aside by name.
+public struct Census: Hashable, Sendable {
+    public var read = 0
+    public var compared = 0
+    public var setAside: [String: Int] = [:]
+
+    public init() {}
+
+    public var isComplete: Bool { read == compared + setAside.values.reduce(0, +) }
+
+    public mutating func add(_ other: Census) {
+        read += other.read
+        compared += other.compared
+        setAside.merge(other.setAside, uniquingKeysWith: +)
+    }
+}
+
+/// One state of a record: flat arrays in document order.
+public struct Version: Sendable {
+    public var label: VersionLabel
+    public var passages: [Passage]
+    public var nodes: [Node]
+    /// The normalised text of all passages, UTF-8.
+    public var text: [UInt8]
+    public var tokens: [Token]
+    public var annotations: [Annotation]
+    public var asides: [Aside]
+    public var map: SourceMap
+    public var source: Source
+    public var symbols: Symbols
+    public var census: Census
+    /// Where the version's own element begins and ends in the source.
+    public var extent: TextRange
+
+    public init(label: VersionLabel, source: Source, symbols: Symbols = Symbols()) {
+        self.label = label
+        passages = []
+        nodes = []
+        text = []
+        tokens = []
+        annotations = []
+        asides = []
+        map = SourceMap()
+        self.source = source
+        self.symbols = symbols
+        census = Census()
+        extent = .empty
+    }
+
+    public func string(_ range: TextRange) -> String { String(decoding: text[range.indices], as: UTF8.self) }
+    public func string(_ passage: Passage) -> String { string(passage.text) }
+
+    /// The place of a node as a path, `/TEI/text/body/p[3]`; a position is given where there are siblings of the same name.
+    public func path(of node: Int32) -> String {
+        var steps: [String] = []
+        var at = node
+        while at >= 0, Int(at) < nodes.count {
+            let step = nodes[Int(at)]
+            steps.append(symbols[step.element] + (step.ordinal > 1 || step.hasTwin ? "[\(step.ordinal)]" : ""))
+            at = step.parent
+        }
+        return steps.isEmpty ? "/" : "/" + steps.reversed().joined(separator: "/")
+    }
+}

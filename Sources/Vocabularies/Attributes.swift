@@ -1,0 +1,92 @@
+import PlainText
+import Records
+import XMLEvents
+
+extension StartTag {
+    /// The value of an attribute, if stated.
+    func value(_ attribute: KnownAttribute, _ names: [KnownName]) -> UnsafeBufferPointer<UInt8>? {
+        for stated in attributes where names[stated.name].attribute == attribute { return stated.value }
+        return nil
+    }
+
+    func string(_ attribute: KnownAttribute, _ names: [KnownName]) -> String? {
+        guard let value = value(attribute, names), !value.isEmpty else { return nil }
+        return String(decoding: value, as: UTF8.self)
+    }
+}
+
+extension RecordReader {
+    /// A hash of attributes that their order and prefixes do not change.
+    func hash(_ attributes: UnsafeBufferPointer<StartTag.Attribute>) -> UInt64 {
+        var sum: UInt64 = 0
+        for attribute in attributes {
+            var digest = Digest64(seed: names[attribute.name].hash)
+            digest.add(bytes: attribute.value)
+            sum &+= digest.value
+        }
+        return sum
+    }
+
+    /// A name of unstated kind may say by `@type` what it names.
+    func annotation(_ kind: Annotation.Kind?, _ tag: StartTag) -> Annotation.Kind? {
+        guard kind == .name, let type = tag.string(.type, names) else { return kind }
+        return vocabulary.nameKinds[type.lowercased()] ?? .name
+    }
+
+    /// The identity or value that the mark-up states for an annotation of this kind, as written.
+    func key(_ kind: Annotation.Kind?, _ tag: StartTag) -> Symbol {
+        guard let kind, !tag.attributes.isEmpty else { return .none }
+        switch kind {
+        case .person, .organisation, .place, .name, .title: return first([.ref, .key, .corresp, .sameAs, .who], tag)
+        case .quotation: return first([.who, .source, .corresp], tag)
+        case .source: return first([.ref, .target, .corresp, .key, .source], tag)
+        case .number: return first([.value, .quantity, .n], tag)
+        case .supplied, .emphasis: return first([.resp], tag)
+        case .gap: return first([.reason], tag)
+        case .date:
+            if let when = tag.string(.when, names) ?? tag.string(.whenIso, names) { return symbols.symbol(when) }
+            let from = tag.string(.from, names) ?? tag.string(.notBefore, names)
+            let to = tag.string(.to, names) ?? tag.string(.notAfter, names)
+            if from == nil, to == nil { return .none }
+            return symbols.symbol((from ?? "") + "/" + (to ?? ""))
+        }
+    }
+
+    private func first(_ attributes: [KnownAttribute], _ tag: StartTag) -> Symbol {
+        for attribute in attributes {
+            if let value = tag.string(attribute, names) { return symbols.symbol(value) }
+        }
+        return .none
+    }
+
+    /// The primary subtag of a language tag, in lower case.
+    func language(_ value: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Symbol {
+        if value.isEmpty { return .none }
+        let primary = value.prefix { $0 != 0x2D && $0 != 0x5F }
+        let isLetters = primary.allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+        guard isLetters, (1...8).contains(primary.count) else {
+            warn("language", "'\(String(decoding: value, as: UTF8.self))' is no language tag", offset)
+            return .none
+        }
+        return symbols.symbol(String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self))
+    }
+
+    /// In a `choice` one reading is compared: the expanded, corrected, regularised one; else the first.
+    func isOtherReading(_ name: Int, in parent: Frame) -> Bool {
+        guard meanings[parent.meaning].effect == .choice, !parent.isOtherReading else { return false }
+        switch names[name].local {
+        case "note", "wit", "witDetail", "lb", "pb", "cb", "milestone": return false
+        case "sic", "orig", "abbr", "am": return true
+        default:
+            if parent.hasChosen { return true }
+            frames[frames.count - 1].hasChosen = true
+            return false
+        }
+    }
+
+    /// Duplicate ids and the like are said, but a thousand of one kind are enough to know.
+    func warn(_ code: String, _ message: String, _ offset: Int) {
+        guard warnings.count < 1000 else { return }
+        warnings.append(Warning(code: code, message: message, source: source.name, line: source.position(of: offset).line))
+    }
+}

@@ -1,0 +1,135 @@
+import PlainText
+import Records
+import XMLEvents
+
+/// How blocks and what is set aside get their drafts, and what becomes of a draft at its end.
+extension RecordReader {
+    func fresh() -> Draft {
+        let draft = spare.popLast() ?? Draft()
+        draft.reset()
+        return draft
+    }
+
+    func give(back draft: Draft) { spare.append(draft) }
+
+    func addNode(_ frame: inout Frame, _ tag: StartTag) {
+        let id = tag.value(.id, names).map { symbols.symbol(String(decoding: $0, as: UTF8.self)) } ?? .none
+        let (node, isTwin) = versions[versions.count - 1].addNode(names[frame.name].symbol, parent: frame.node, id: id)
+        frame.node = node
+        if isTwin { warn("duplicate-id", "the id '\(symbols[id])' is used twice", tag.source) }
+    }
+
+    func mark(_ frame: inout Frame) {
+        let draft = drafts[frame.draft]
+        frame.mark = draft.marks.count
+        draft.marks.append(
+            Draft.Mark(name: frame.name, start: draft.here, end: draft.here, attributes: frame.attributes, annotation: frame.annotation, key: frame.key))
+    }
+
+    func open(_ frame: inout Frame, _ role: Role) {
+        let draft = fresh()
+        let version = versions[versions.count - 1]
+        draft.role = frame.isCredit ? .credit : role
+        draft.node = frame.node
+        draft.name = frame.name
+        draft.order = version.blocks
+        version.blocks += 1
+        draft.table = tableNames[frames.last?.table ?? frame.table]
+        draft.speaker = frame.speaker
+        draft.cite = version.page != .none ? version.page : nearestID(frame.node)
+        draft.language = frame.language
+        draft.sourceStart = frame.source
+        draft.attributes = frame.attributes
+        if let annotation = frame.annotation {
+            draft.marks.append(Draft.Mark(name: frame.name, start: 0, end: Int.max, attributes: 0, annotation: annotation, key: frame.key))
+        }
+        frame.draft = drafts.count
+        frame.ownsDraft = true
+        drafts.append(draft)
+    }
+
+    func open(_ frame: inout Frame, aside kind: String) {
+        let draft = fresh()
+        draft.asideKind = kind
+        draft.node = frame.node
+        frame.draft = drafts.count
+        frame.ownsDraft = true
+        drafts.append(draft)
+    }
+
+    func nearestID(_ node: Int32) -> Symbol {
+        var at = node
+        let nodes = versions[versions.count - 1].nodes
+        while at >= 0 {
+            // The id of the whole record tells a reader nothing about the place.
+            if nodes[Int(at)].id != .none, nodes[Int(at)].parent >= 0 { return nodes[Int(at)].id }
+            at = nodes[Int(at)].parent
+        }
+        return .none
+    }
+
+    /// Text stands where no block is open: the outermost element above the nearest holder of blocks becomes one, or the holder itself.
+    func openCandidate() -> Int {
+        var owner = frames.count - 1
+        while owner > 0, frames[owner].isCandidate, frames[owner - 1].isCandidate { owner -= 1 }
+        var frame = frames[owner]
+        open(&frame, frame.isCandidate ? frame.role : .paragraph)
+        frames[owner] = frame
+        let draft = frame.draft
+        for index in (owner + 1)..<max(owner + 1, frames.count) {
+            var inner = frames[index]
+            inner.draft = draft
+            mark(&inner)
+            frames[index] = inner
+        }
+        return draft
+    }
+
+    func close(_ offset: Int) {
+        let draft = drafts.removeLast()
+        let version = versions[versions.count - 1]
+        draft.sourceEnd = offset
+        if draft.asideKind == nil { settle(draft) }
+        if let kind = draft.asideKind {
+            version.setAside(kind, node: draft.node, text: draft.text)
+            spare.append(draft)
+        } else if draft.count == 0 {
+            spare.append(draft)
+        } else {
+            version.finish(draft)
+        }
+        if drafts.isEmpty { flush(version) }
+    }
+
+    func flush(_ version: VersionUnderWay) {
+        version.writeWaiting(&tokeniser, &hashes, names) { spare.append($0) }
+    }
+
+    /// Asks the vocabulary for the last word on a block.
+    func settle(_ draft: Draft) {
+        if draft.count == 0 {
+            // A paragraph that holds nothing but a gap is that gap.
+            guard let gap = draft.marks.first(where: { $0.annotation == .gap }), gap.key != .none else { return }
+            take(symbols[gap.key], into: draft, draft.sourceStart)
+            draft.role = .gap
+            return
+        }
+        guard vocabulary.settles.contains(draft.role) else { return }
+        let block = FinishedBlock(
+            element: names[draft.name].local, role: draft.role, text: draft.string,
+            parts: draft.marks.map { (names[$0.name].local, draft.string($0)) }, table: draft.table)
+        switch vocabulary.settle(block) {
+        case .passage(let role): draft.role = role
+        case .aside(let kind): draft.asideKind = kind
+        }
+    }
+
+    /// Takes text that stands in an attribute into a block; it counts as read.
+    func take(_ text: String, into draft: Draft, _ offset: Int) {
+        var text = text
+        text.withUTF8 { bytes in
+            versions[versions.count - 1].census.read += countCharacters(bytes)
+            draft.append(bytes, source: offset)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import PlainText
+import Records
+
+/// Attributes that the reader looks for, by local name.
+enum KnownAttribute: String {
+    case id, lang, ref, key, corresp, sameAs, who, when, from, to, notBefore, notAfter, value, quantity, target, source, resp, n, url, reason, type, rend, role
+    case edition, label, covers, by, href
+    case wordBreak = "break"
+    case whenIso = "when-iso"
+}
+
+/// A name of an element or attribute in the document under way.
+struct KnownName {
+    var local: String
+    var namespace: String
+    var symbol: Symbol
+    /// The same for the same name in every document, whatever its prefix.
+    var hash: UInt64
+    /// In a namespace that the vocabulary knows.
+    var isOurs: Bool
+    var attribute: KnownAttribute?
+}
+
+/// An element that is open.
+struct Frame {
+    var name: Int
+    var meaning: Int
+    var table: Int
+    /// The outline node of the element, or of the nearest round it that has one.
+    var node: Int32
+    /// Index of the draft that takes the text, or -1.
+    var draft: Int
+    var ownsDraft = false
+    /// Text that stands here, with no block open, makes the outermost such element the block.
+    var isCandidate = false
+    var role = Role.paragraph
+    /// Index of the mark in the draft, or -1.
+    var mark = -1
+    var annotation: Annotation.Kind?
+    var key = Symbol.none
+    var attributes: UInt64
+    var source: Int
+    var language: Symbol
+    var speaker: Symbol
+    /// One of the children of a `choice` was compared.
+    var hasChosen = false
+    /// It gives credit for the picture that it stands with.
+    var isCredit = false
+    /// It was set aside as another reading.
+    var isOtherReading = false
+}

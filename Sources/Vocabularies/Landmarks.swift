@@ -1,0 +1,154 @@
+import PlainText
+import Records
+import XMLEvents
+
+/// Text that is listened to beside its way into a block: a title, a name of the authority, a stated reason.
+struct Capture {
+    enum Purpose {
+        case title, recordID, entityName, entityKey
+        case change(when: String?, who: String?)
+    }
+    var draft: Draft
+    var purpose: Purpose
+    /// Number of elements open round the one that is listened to.
+    var depth: Int
+}
+
+extension RecordReader {
+    /// What an element does before its place is decided: it may begin a version or change the speaker.
+    func before(_ frame: inout Frame, _ tag: StartTag) {
+        switch meanings[frame.meaning].effect {
+        case .speech:
+            if let who = tag.string(.who, names) { frame.speaker = symbols.symbol(who) }
+        case .figureLine:
+            let says = [KnownAttribute.rend, .type, .role].compactMap { tag.string($0, names)?.lowercased() }
+            frame.isCredit = says.contains { $0.hasPrefix("credit") }
+        case .version: beginVersion(&frame, tag)
+        case .record: beginRecord(tag)
+        case .edition: archive.editions.append(edition(tag))
+        case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
+            .versionDate, .inclusion:
+            break
+        }
+    }
+
+    /// What an element does once its frame stands.
+    func after(_ tag: StartTag, _ effect: Meaning.Effect) {
+        let depth = frames.count - 1
+        let frame = frames[depth]
+        switch effect {
+        case .none, .speech, .version, .record, .edition, .choice, .figureLine: break
+        case .lineBreak: breakLine(frame, tag)
+        case .pageBreak:
+            breakLine(frame, tag)
+            if let page = tag.string(.n, names) { versions[versions.count - 1].page = symbols.symbol(cite(page)) }
+        case .gap:
+            if frame.ownsDraft, let reason = tag.string(.reason, names) { take(reason, into: drafts[frame.draft], place(of: reason, in: tag)) }
+        case .picture:
+            if frame.ownsDraft, let url = tag.string(.url, names) { take(url, into: drafts[frame.draft], place(of: url, in: tag)) }
+        case .entity(let kind):
+            guard let id = tag.string(.id, names) else { break }
+            let keys = [KnownAttribute.sameAs, .ref, .corresp, .key].compactMap { tag.string($0, names) }
+            entities.append((Entity(id: id, kind: kind, names: [], keys: keys), depth))
+        case .entityName:
+            guard let last = entities.last, last.depth == depth - 1 else { break }
+            for attribute in [KnownAttribute.ref, .key] {
+                if let key = tag.string(attribute, names), !last.entity.keys.contains(key) { entities[entities.count - 1].entity.keys.append(key) }
+            }
+            capture(.entityName)
+        case .entityKey:
+            if entities.last?.depth == depth - 1 { capture(.entityKey) }
+        case .recordTitle: capture(.title)
+        case .recordID: capture(.recordID)
+        case .change: capture(.change(when: tag.string(.when, names), who: tag.string(.who, names)))
+        case .versionDate:
+            if let when = tag.string(.when, names) ?? tag.string(.from, names) { versions[versions.count - 1].printed = when }
+        case .inclusion:
+            warn("not-read", "'\(tag.string(.href, names) ?? "")' is included from outside and was not read", tag.source)
+        }
+    }
+
+    /// What an element does at its end.
+    func leave(_ frame: Frame, _ effect: Meaning.Effect, _ offset: Int) {
+        switch effect {
+        case .entity:
+            if let last = entities.last, last.depth == frames.count {
+                entities.removeLast()
+                if !last.entity.names.isEmpty { authority.append(last.entity) }
+            }
+        case .version: endVersion(offset)
+        case .record: endRecord()
+        case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .speech, .edition, .entityName, .entityKey, .recordTitle, .recordID, .change,
+            .versionDate, .inclusion, .figureLine:
+            break
+        }
+    }
+
+    /// Where an attribute's value stands in the source; the tag where it is written with references.
+    private func place(of value: String, in tag: StartTag) -> Int {
+        var text = value
+        return text.withUTF8 { value in
+            source.bytes.withUnsafeBufferPointer { bytes in
+                var at = tag.source
+                while at + value.count <= bytes.count, bytes[at] != 0x3E {
+                    if bytes[at] == value[0], bytes[at..<(at + value.count)].elementsEqual(value) { return at }
+                    at += 1
+                }
+                return tag.source
+            }
+        }
+    }
+
+    /// A line or page ends: so does the word, unless the mark-up says that it goes on; a hyphen before such a break is not part of it.
+    private func breakLine(_ frame: Frame, _ tag: StartTag) {
+        guard frame.draft >= 0 else { return }
+        let draft = drafts[frame.draft]
+        if tag.string(.wordBreak, names) == "no", draft.asideKind == nil {
+            let dropped = draft.joinWord()
+            if dropped > 0 { versions[versions.count - 1].census.setAside["hyphenation", default: 0] += dropped }
+        } else {
+            draft.breakWord()
+        }
+    }
+
+    /// "147" as "p. 147"; what is no number of a page stays as it is ("card 14").
+    private func cite(_ page: String) -> String {
+        let isNumber = page.utf8.allSatisfy { "0123456789ivxlcIVXLC[]".utf8.contains($0) } || page.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } == true
+        return isNumber ? "p. " + page : page
+    }
+
+    private func capture(_ purpose: Capture.Purpose) { captures.append(Capture(draft: fresh(), purpose: purpose, depth: frames.count - 1)) }
+
+    func finishCaptures(depth: Int) {
+        while let last = captures.last, last.depth == depth {
+            captures.removeLast()
+            let text = last.draft.string
+            give(back: last.draft)
+            guard !text.isEmpty else { continue }
+            let version = versions[versions.count - 1]
+            switch last.purpose {
+            case .title:
+                if archive.record != nil, versions.count == 1 {
+                    archive.record?.title = text
+                } else if version.title.isEmpty {
+                    version.title = text
+                }
+            case .recordID: if version.id == "-" { version.id = text }
+            case .entityName:
+                if let entity = entities.last?.entity, !entity.names.contains(where: { $0.utf8.elementsEqual(text.utf8) }) {
+                    entities[entities.count - 1].entity.names.append(text)
+                }
+            case .entityKey:
+                if !entities.isEmpty { entities[entities.count - 1].entity.keys.append(text) }
+            case .change(let when, let who):
+                // ISO dates sort as text; of two changes of one day the first listed is the newer by custom.
+                if version.newestChange == nil || (when ?? "") > (version.newestChange ?? "") {
+                    version.newestChange = when ?? ""
+                    version.label.date = when
+                    version.label.by = who
+                    version.label.reason = text
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+public import Records
+public import XMLEvents
+
+/// The vocabularies that `--as` can name.
+public let knownVocabularies = ["tei", "archive", "generic"]
+
+/// The RELAX NG schema (XML syntax) of the native archive.
+public var archiveSchema: String { String(decoding: PackageResources.archive_rng, as: UTF8.self) }
+
+/// Reads the records of one input.
+///
+/// - Parameters:
+///   - bytes: the file as it is, in any encoding that it declares.
+///   - name: the input, as the user named it; places in errors and reports begin with it.
+///   - vocabulary: one of `knownVocabularies`; nil: told from the root element.
+/// - Throws: `ReadError` where the input is not wholly and soundly read. Nothing is ever returned for a part of a file.
+public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = nil, limits: Limits = .standard) throws(ReadError) -> Document {
+    if let vocabulary, !knownVocabularies.contains(vocabulary) {
+        throw ReadError(.vocabulary(vocabulary, known: knownVocabularies), source: name)
+    }
+    let input = try XMLInput(bytes, named: name, limits: limits)
+    guard let root = try input.root() else {
+        // Only the parser can say what is wrong.
+        try input.read(into: TextHolders())
+        throw ReadError(.empty, source: name)
+    }
+    let chosen = vocabulary ?? sniffed(root)
+    var warnings: [Warning] = []
+    let reader: RecordReader
+    switch chosen {
+    case "archive":
+        if try !input.validate(schema: PackageResources.archive_rng) {
+            warnings.append(
+                Warning(
+                    code: "not-validated", message: "larger than \(limits.validatedBytes) bytes: not checked against the schema of the archive",
+                    source: name))
+        }
+        reader = RecordReader(NativeArchive.vocabulary, Source(name: name, bytes: input.bytes))
+    case "tei":
+        if root.namespace != TEI.namespace {
+            let stated = root.namespace.isEmpty ? "without a namespace" : "in the namespace '\(root.namespace)'"
+            warnings.append(
+                Warning(code: "namespace", message: "<\(root.local)> \(stated), not in that of TEI; read as TEI nevertheless", source: name, line: 1))
+        }
+        let isCorpus = root.local.hasPrefix("teiCorpus")
+        reader = RecordReader(
+            TEI.vocabulary(isCorpus: isCorpus, namespaces: [root.namespace]), Source(name: name, bytes: input.bytes))
+    default:
+        let holders = TextHolders()
+        try input.read(into: holders)
+        reader = RecordReader(GenericXML.vocabulary, Source(name: name, bytes: input.bytes), holdsText: holders.holds)
+    }
+    let notices = try input.read(into: reader)
+    if let violation = reader.violation {
+        let place = reader.source.position(of: violation.offset)
+        throw ReadError(.invalid(violation.message), source: name, line: place.line, column: place.column)
+    }
+    warnings += notices.map { Warning(code: $0.code, message: $0.message, source: name, line: $0.line) }
+    return reader.document(warnings: warnings)
+}
+
+/// The entities that a file declares: a TEI listPerson, listOrg or listPlace, any TEI with such a list in its header or standOff, or the persons
+/// of a native archive.
+public func readAuthority(_ bytes: [UInt8], named name: String, limits: Limits = .standard) throws(ReadError) -> [Entity] {
+    try read(bytes, named: name, limits: limits).authority
+}
+
+/// The vocabulary of a root element.
+private func sniffed(_ root: (local: String, namespace: String)) -> String {
+    if root.namespace == NativeArchive.namespace { return "archive" }
+    if TEI.roots.contains(root.local) || root.namespace.contains("tei-c.org/ns") { return "tei" }
+    return "generic"
+}
+
+extension RecordReader {
+    func document(warnings others: [Warning]) -> Document {
+        var document = Document(source: source.name, vocabulary: vocabulary.name, holdsVersions: vocabulary.holdsVersions)
+        document.records = records
+        document.authority = authority
+        document.words = words
+        document.warnings = others + warnings
+        document.census = census
+        document.editions = archive.editions.map(\.label)
+        if document.editions.isEmpty {
+            // No editions are declared: the versions of the record with most of them stand for them.
+            let longest = records.max { $0.versions.count < $1.versions.count }
+            document.editions = longest?.versions.map(\.label) ?? []
+        }
+        return document
+    }
+}

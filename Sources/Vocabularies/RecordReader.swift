@@ -1,0 +1,215 @@
+import PlainText
+import Records
+import XMLEvents
+
+/// Turns the events of one parse into records, as a vocabulary tells. One reader serves one parse.
+///
+/// Each open element has a frame. A block of text has a draft that takes the text of the block and of the mark-up in it; a block inside a block
+/// (a note in a paragraph) has its own, and the outer text runs on over it. Finished drafts are written to the version in the order in which
+/// they began.
+final class RecordReader: XMLHandler {
+    let vocabulary: Vocabulary
+    let source: Source
+    var symbols = Symbols()
+    var names: [KnownName] = []
+    var frames: [Frame] = []
+    var drafts: [Draft] = []
+    var spare: [Draft] = []
+    var captures: [Capture] = []
+    var warnings: [Warning] = []
+    /// Versions that are open: the document's own, and where a document holds many, the one under way.
+    var versions: [VersionUnderWay] = []
+    var entities: [(entity: Entity, depth: Int)] = []
+    var archive = ArchiveUnderWay()
+    var authority: [Entity] = []
+    var records: [Record] = []
+    var census = Census()
+    /// Why the document breaks the rules of its vocabulary; nothing is read after it.
+    var violation: (message: String, offset: Int)?
+
+    var tokeniser = Tokeniser(interner: Interner(capacity: 1 << 15))
+    var hashes = WordHashes()
+    var meanings: [Meaning] = []
+    private var meaningIDs: [[Int32]] = []
+    private var tableIDs: [String: Int] = ["": 0]
+    var tableNames: [String] = [""]
+    /// For a vocabulary whose blocks are found by their text: which elements have text of their own, in document order.
+    private let holdsText: [Bool]
+    private var elements = 0
+    private var prologue: [[UInt8]] = []
+
+    init(_ vocabulary: Vocabulary, _ source: Source, holdsText: [Bool] = []) {
+        self.vocabulary = vocabulary
+        self.source = source
+        self.holdsText = holdsText
+    }
+
+    var isSatisfied: Bool { violation != nil }
+    var words: Words { tokeniser.interner.words }
+
+    // MARK: names
+
+    func name(_ id: Int, local: String, namespace: String) {
+        var digest = Digest64()
+        var text = local
+        text.withUTF8 { digest.add(bytes: $0) }
+        text = namespace
+        text.withUTF8 { digest.add(bytes: $0) }
+        names.append(
+            KnownName(
+                local: local, namespace: namespace, symbol: symbols.symbol(local), hash: digest.value,
+                isOurs: vocabulary.namespaces.isEmpty || vocabulary.namespaces.contains(namespace), attribute: KnownAttribute(rawValue: local)))
+    }
+
+    private func tableID(_ name: String) -> Int {
+        if let known = tableIDs[name] { return known }
+        tableIDs[name] = tableNames.count
+        tableNames.append(name)
+        return tableNames.count - 1
+    }
+
+    /// The meaning of an element in a table, looked up once.
+    private func meaning(_ name: Int, table: Int) -> Int {
+        while meaningIDs.count <= table { meaningIDs.append([]) }
+        if meaningIDs[table].count <= name {
+            meaningIDs[table].append(contentsOf: repeatElement(-1, count: name + 1 - meaningIDs[table].count))
+        }
+        let known = meaningIDs[table][name]
+        if known >= 0 { return Int(known) }
+        let tableName = tableNames[table]
+        var meaning = Meaning.transparent
+        if names[name].isOurs, let found = vocabulary.meaning(names[name].local, in: tableName.isEmpty ? nil : tableName) { meaning = found }
+        if names[name].namespace == "http://www.w3.org/2001/XInclude", names[name].local == "include" { meaning = .container.doing(.inclusion) }
+        meanings.append(meaning)
+        meaningIDs[table][name] = Int32(truncatingIfNeeded: meanings.count - 1)
+        return meanings.count - 1
+    }
+
+    // MARK: events
+
+    func start(_ tag: StartTag) {
+        let element = elements
+        elements += 1
+        let parent = frames.last
+        if parent == nil { begin(tag) }
+        let meaningID = meaning(tag.name, table: parent?.table ?? tableID(vocabulary.rootTable ?? ""))
+        var frame = Frame(
+            name: tag.name, meaning: meaningID, table: parent?.table ?? tableID(vocabulary.rootTable ?? ""), node: parent?.node ?? -1,
+            draft: parent?.draft ?? -1, attributes: hash(tag.attributes), source: tag.source, language: parent?.language ?? .none,
+            speaker: parent?.speaker ?? .none)
+        if let opened = meanings[meaningID].opens { frame.table = tableID(opened) }
+        if let language = tag.value(.lang, names) { frame.language = self.language(language, tag.source) }
+        if let parent, isOtherReading(tag.name, in: parent) {
+            frame.isOtherReading = true
+        } else {
+            frame.annotation = annotation(meanings[meaningID].annotation, tag)
+            frame.key = key(frame.annotation, tag)
+        }
+        before(&frame, tag)
+        place(&frame, tag, element, meanings[meaningID])
+        frames.append(frame)
+        after(tag, meanings[meaningID].effect)
+    }
+
+    /// Decides whether the element is a block, a part of one, a holder of blocks, or set aside.
+    private func place(_ frame: inout Frame, _ tag: StartTag, _ element: Int, _ meaning: Meaning) {
+        if frame.draft >= 0, drafts[frame.draft].asideKind != nil { return }
+        if frame.isOtherReading {
+            open(&frame, aside: "alternative reading")
+            return
+        }
+        if frame.draft >= 0 {
+            switch meaning.inside {
+            case .part: mark(&frame)
+            case .word:
+                drafts[frame.draft].partWord()
+                mark(&frame)
+            case .container:
+                drafts[frame.draft].breakWord()
+                addNode(&frame, tag)
+            case .block(let role):
+                addNode(&frame, tag)
+                open(&frame, role)
+            case .apart(let role):
+                drafts[frame.draft].breakWord()
+                addNode(&frame, tag)
+                open(&frame, role)
+            case .aside(let kind): open(&frame, aside: kind)
+            }
+            return
+        }
+        if meaning.effect != .version { addNode(&frame, tag) }
+        switch meaning.outside {
+        case .container where vocabulary.blocksByText && holds(element): open(&frame, .paragraph)
+        case .container: break
+        case .block(let role): open(&frame, role)
+        case .either(let role):
+            if vocabulary.blocksByText {
+                if holds(element) { open(&frame, role) }
+            } else {
+                frame.isCandidate = true
+                frame.role = role
+            }
+        case .aside(let kind): open(&frame, aside: kind)
+        }
+    }
+
+    private func holds(_ element: Int) -> Bool { element < holdsText.count && holdsText[element] }
+
+    func end(at offset: Int) {
+        let frame = frames.removeLast()
+        finishCaptures(depth: frames.count)
+        let meaning = meanings[frame.meaning]
+        if frame.ownsDraft {
+            close(offset)
+            if frame.draft > 0, case .apart = meaning.inside { drafts[frame.draft - 1].breakWord() }
+        } else if frame.mark >= 0 {
+            let draft = drafts[frame.draft]
+            draft.marks[frame.mark].end = draft.count
+            if case .word = meaning.inside { draft.partWord() }
+        } else if frame.draft >= 0, case .container = meaning.inside, drafts[frame.draft].asideKind == nil {
+            drafts[frame.draft].breakWord()
+        }
+        leave(frame, meaning.effect, offset)
+        if frames.isEmpty { endDocument(offset) }
+    }
+
+    func text(_ piece: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        guard !frames.isEmpty else { return }
+        let characters = countCharacters(piece)
+        versions[versions.count - 1].census.read += characters
+        for capture in captures { capture.draft.append(piece, source: offset) }
+        var draft = frames[frames.count - 1].draft
+        if draft < 0 {
+            if characters == 0 { return }
+            draft = openCandidate()
+        }
+        drafts[draft].append(piece, source: offset)
+    }
+
+    func comment(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text) }
+    func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text) }
+
+    /// Comments and processing instructions are no text of the record, but text may be moved into them: their hashes are kept.
+    private func keep(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let version = versions.last else {
+            prologue.append(Array(text))
+            return
+        }
+        let draft = fresh()
+        draft.append(text, source: 0)
+        version.setAside("comment", node: frames.last?.node ?? -1, text: draft.text, counted: false)
+        spare.append(draft)
+    }
+
+    // MARK: the document
+
+    private func begin(_ tag: StartTag) {
+        let label = VersionLabel(number: 0, label: source.name, source: source.name)
+        let id = tag.value(.id, names).map { String(decoding: $0, as: UTF8.self) } ?? "-"
+        let version = VersionUnderWay(label: label, id: id, start: tag.source)
+        versions.append(version)
+        for text in prologue { text.withUnsafeBufferPointer { keep($0) } }
+        prologue = []
+    }
+}

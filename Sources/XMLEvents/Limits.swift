@@ -1,0 +1,33 @@
+/// How large and how deep an input may be. Reaching one is an error that names it, never a silent cut.
+///
+/// The limits stand in front of libxml2, which is quadratic or unbounded where they are marked "guard" (measured on 2.9.14).
+public struct Limits: Hashable, Sendable {
+    /// Bytes in one input. Offsets are 32 bits wide; the largest volumes we know are 64 MB.
+    public var fileBytes = 512 << 20
+    /// Bytes of text between two tags.
+    public var textBytes = 64 << 20
+    /// Guard: 100,000 attributes on one element take minutes. The widest real element we know has 40.
+    public var attributesPerTag = 4096
+    /// Bytes in one start tag. Embedded pictures of some megabytes occur in attributes.
+    public var tagBytes = 16 << 20
+    /// Bytes in the name of an element or attribute.
+    public var nameBytes = 4096
+    /// Elements within elements. Real records stay below 60.
+    public var depth = 2048
+    /// Guard: different names of elements and attributes.
+    public var distinctNames = 200_000
+    /// Guard against entity bombs: bytes of one internal entity, expanded.
+    public var entityBytes = 4096
+    /// Guard: bytes that all entity references together may add to the record.
+    public var entityBytesInSum = 1_000_000
+    /// Guard: references to parameter entities (440 bytes of them hang libxml2).
+    public var parameterEntityReferences = 2000
+    /// Guard: bytes of attribute values that a document type adds to elements which do not state them.
+    public var defaultedAttributeBytes = 64 << 20
+    /// Bytes of a native archive that are still checked against its schema (the check needs a tree in memory).
+    public var validatedBytes = 32 << 20
+
+    public init() {}
+
+    public static let standard = Limits()
+}

@@ -1,0 +1,87 @@
+import Detection
+import Findings
+import Testing
+
+/// For every rule one case that must fire. The sentences are ours.
+@Suite struct RuleTests {
+    static let fire: [Case] = [
+        Case(
+            "The rising was organised by Trotsky. The garrison followed.", "The rising was organised by Stalin. The garrison followed.",
+            ["attribution.agent-replaced: Trotsky", "erasure.entity: Trotsky", "interpolation.entity: Stalin"]),
+        Case(
+            "All practical work was done under the direction of [Trotsky|trotsky].", "All practical work was done under the direction of [Stalin|stalin].",
+            ["attribution.agent-replaced: Trotsky", "erasure.entity: Trotsky", "interpolation.entity: Stalin"]),
+        Case(
+            "Lenin, Trotsky and Kamenev spoke from the balcony.", "Lenin and Kamenev spoke from the balcony.",
+            ["attribution.agent-dropped: Trotsky", "erasure.entity: Trotsky"]),
+        Case(
+            "The crowd cheered Lenin, Trotsky and Kamenev.", "The crowd cheered Lenin and Kamenev.",
+            ["erasure.entity: Trotsky", "erasure.list-omission: Trotsky"]),
+        Case(
+            "The assault was led by Antonov.", "The assault was led by one of the sailors.",
+            ["erasure.anonymised: Antonov", "erasure.entity: Antonov"]),
+        Case("The archive was burned by Kornilov.", "The archive was burned.", ["attribution.agent-deleted: Kornilov", "erasure.entity: Kornilov"]),
+        Case(
+            "Kamenev said that the letter was forged.", "Zinoviev said that the letter was forged.",
+            ["attribution.speaker-replaced: Kamenev", "erasure.entity: Kamenev", "interpolation.entity: Zinoviev"]),
+        Case(
+            "Reed wrote: \"The hall was full and nobody slept that night.\"", "Reed wrote: \"The hall was empty and nobody slept that night.\"",
+            ["attribution.quote-altered: Reed"]),
+        Case("The town fell on 25 October 1917.", "The town fell on 26 October 1917.", ["fact.date: -"]),
+        Case("Forty sailors were killed in the square.", "Four hundred sailors were killed in the square.", ["fact.number: -"]),
+        Case("{author}Leon Trotsky", "{author}Joseph Stalin", ["attribution.author-replaced: Leon Trotsky"]),
+        Case(
+            "The cruiser lay at anchor in the river.\nThe guns were silent until the evening of that day.", "The cruiser lay at anchor in the river.",
+            ["erasure.passage: -"]),
+        Case(
+            "The cruiser lay at anchor in the river.", "The cruiser lay at anchor in the river.\nThe guns were silent until the evening of that day.",
+            ["interpolation.passage: -"]),
+    ]
+
+    @Test(arguments: fire) func fires(row: Case) {
+        #expect(Sheet.found(Sheet.pair(row.before, row.after)) == row.expected)
+    }
+
+    @Test func identityChangedWhileTheOldOneLivesOn() {
+        let before = ["The order came from [the commissar|trotsky].", "Later [Trotsky|trotsky] left the city with his staff."]
+        let after = ["The order came from [the commissar|stalin].", "Later [Trotsky|trotsky] left the city with his staff."]
+        #expect(Sheet.found(Sheet.pair(before, after)) == ["attribution.identity-changed: the commissar"])
+    }
+}
+
+/// For every rule an edit that must stay silent (nothing of note or above).
+@Suite struct HarmlessTwinTests {
+    static let silent: [Case] = [
+        Case("The rising was organised by Trotsky.", "The rising was organised by Trotskii.", []),
+        Case("Leon Trotsky founded the army.", "L. D. Trotsky founded the army.", []),
+        Case("The rising was organised by Trotsky.", "Trotsky organised the rising.", []),
+        Case("Kollontai went to Stockholm. Kollontai negotiated the loan.", "Kollontai went to Stockholm. She negotiated the loan.", []),
+        Case("Lenin, Trotsky and Kamenev spoke.", "Lenin, Kamenev and Trotsky spoke.", []),
+        Case("Forty sailors were killed.", "40 sailors were killed.", []),
+        Case("The town fell on 7 November 1917.", "The town fell on November 7, 1917.", []),
+        Case("Reed wrote: \"The hall was full and nobody slept.\"", "Reed wrote: “The hall was full, and nobody slept.”", []),
+        Case("The soliders took the bridge at dawn.", "The soldiers took the bridge at dawn.", []),
+        Case(
+            "The cruiser lay in the river.\nThe guns were silent until the evening.", "The guns were silent until the evening.\nThe cruiser lay in the river.", []),
+        Case("Frunze took the town. He then became commissar.", "Frunze took the town and then became commissar.", []),
+        Case("The order came from [Trotsky|trotsky].", "The order came from [Trotsky|pers-trotsky].", []),
+        Case("The order came from [Trotsky|trotsky].", "The order came from Trotsky.", []),
+    ]
+
+    @Test(arguments: silent) func staysSilent(row: Case) {
+        #expect(Sheet.found(Sheet.pair(row.before, row.after)) == [])
+    }
+
+    @Test(arguments: RuleTests.fire) func sameAgainstSame(row: Case) {
+        #expect(Sheet.found(Sheet.pair(row.before, row.before)) == [])
+        #expect(Sheet.found(Sheet.pair(row.after, row.after)) == [])
+    }
+
+    @Test func identifiersRenamedThroughout() {
+        let before = ["The order came from [Trotsky|trotsky].", "Then [Trotsky|trotsky] left."]
+        let after = ["The order came from [Trotsky|p17].", "Then [Trotsky|p17] left."]
+        let detected = detect(Sheet.pair(before, after))
+        #expect(detected.findings.allSatisfy { $0.severity == .neutral })
+        #expect(detected.neutral["neutral.rekeyed"] == 1)
+    }
+}

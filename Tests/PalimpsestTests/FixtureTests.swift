@@ -1,0 +1,134 @@
+import Findings
+import Palimpsest
+import Records
+import Reports
+import TestSupport
+import Testing
+
+/// The fixtures as the library reads them: what must be found, and what must not.
+@Suite struct FixtureTests {
+    /// A twin of Fixtures/harmless and the version that it is compared with; a native archive is compared with itself, first against last.
+    struct Twin: Sendable, CustomTestStringConvertible {
+        var original: String
+        var twin: String
+        var testDescription: String { twin }
+    }
+
+    static let twins: [Twin] = [
+        ("pravda-1918/1918.xml", ["pravda-1918.names", "pravda-1918.layout", "pravda-1918.mixed"]),
+        ("pravda-1918/1947.xml", ["pravda-1918.moved"]),
+        ("october-rising/1924.xml", ["october-rising.names", "october-rising.rekeyed", "october-rising.markup", "october-rising.voice-pronoun", "october-rising.mixed"]),
+        ("october-rising/1938.xml", ["october-rising.dates-numbers", "october-rising.moved"]),
+        ("may-1920-photograph/before.xml", ["may-1920-photograph.names", "may-1920-photograph.typos"]),
+        ("may-1920-photograph/after.xml", ["may-1920-photograph.markup-layout"]),
+        ("", ["october-textbook.names", "october-textbook.dates", "october-textbook.voice", "october-textbook.mixed"]),
+        ("", ["testament.names", "testament.pronoun", "testament.typos", "testament.mixed"]),
+        ("testament.xml", ["testament.rekeyed"]),
+    ].flatMap { original, names in names.map { Twin(original: original, twin: "harmless/\($0).xml") } }
+
+    @Test func everyTwinIsInTheTable() throws {
+        #expect(Set(try Repository.fixtures().filter { $0.hasPrefix("harmless/") }) == Set(Self.twins.map(\.twin)))
+    }
+
+    @Test(arguments: twins) func harmlessTwinStaysSilent(_ twin: Twin) throws {
+        let later = try read(twin.twin)
+        let report = twin.original.isEmpty ? compareFirstAndLast(later) : compare(try read(twin.original), later)
+        #expect(report.isSound)
+        let loud = report.records.flatMap(\.findings).filter { $0.severity >= .note && $0.rule != .factName }
+        #expect(loud.map { "\($0.rule.id): \($0.message)" } == [])
+    }
+
+    @Test func everyFixtureAgainstItselfIsSilent() throws {
+        for name in try Repository.fixtures() {
+            let document = try read(name)
+            let report = compare(document, document)
+            #expect(report.isSound, "\(name)")
+            #expect(report.records.allSatisfy { $0.findings.isEmpty && $0.unclassified == 0 }, "\(name)")
+            #expect(report.records.allSatisfy { $0.changes == Changes() }, "\(name)")
+        }
+    }
+
+    /// What corpus.md lists for the demonstration, by rule and entity: those of its lines that the rules of today name.
+    static let rising: [(rule: String, entity: String)] = [
+        ("attribution.author-replaced", "S. Veresov"), ("erasure.anonymised", "Leon Trotsky"), ("erasure.list-omission", "Leon Trotsky"),
+        ("erasure.list-omission", "Grigory Zinoviev"), ("erasure.list-omission", "Andrei Bubnov"), ("erasure.entity", "Leon Trotsky"),
+        ("erasure.entity", "Grigory Sokolnikov"), ("fact.number-removed", "Vladimir Lenin"), ("fact.number", "Pavel Lazimir"), ("fact.date", "Military Revolutionary Committee"),
+        ("erasure.list-omission", "Sukharkov"), ("attribution.agent-replaced", "Leon Trotsky"), ("erasure.passage", "Vladimir Antonov-Ovseenko"),
+        ("attribution.quote-altered", "Joseph Stalin"), ("attribution.source-removed", "John Reed"), ("erasure.image", "-"),
+        ("attribution.agent-deleted", "Vladimir Antonov-Ovseenko"), ("interpolation.entity", "Party Centre"),
+    ]
+
+    @Test func theDemonstrationNamesWhoWasErasedAndWhoTookTheCredit() throws {
+        let report = compare(try read("october-rising/1924.xml"), try read("october-rising/1938.xml"))
+        #expect(report.isSound)
+        let found = Set(report.records.flatMap(\.findings).map { "\($0.rule.id): \($0.entity?.name ?? "-")" })
+        for expected in Self.rising {
+            #expect(found.contains("\(expected.rule): \(expected.entity)"), "\(expected.rule): \(expected.entity)")
+        }
+        let replaced = report.records.flatMap(\.findings).filter { $0.rule == .attributionAgentReplaced && $0.entity?.name == "Leon Trotsky" }
+        #expect(replaced.contains { $0.other?.name == "Party Centre" || $0.other?.name == "Joseph Stalin" })
+        // The list of persons in the header is the same in both: a name there is no mention.
+        #expect(report.records[0].ledger.entities.first { $0.name == "Leon Trotsky" }?.presence.last == 0)
+    }
+
+    @Test func theReprintLostItsSentencesWithoutAMark() throws {
+        let report = compare(try read("pravda-1918/1918.xml"), try read("pravda-1918/1947.xml"))
+        let findings = report.records.flatMap(\.findings)
+        #expect(findings.contains { $0.rule == .erasurePassage })
+        #expect(findings.contains { $0.rule == .erasureEntity && $0.entity?.name == "Leon Trotsky" })
+        #expect(!findings.contains { $0.rule == .erasureEntity && $0.entity?.name == "Vladimir Lenin" })
+    }
+
+    @Test func thePhotographLostTwoMenAndKeptItsPhotographer() throws {
+        let report = compare(try read("may-1920-photograph/before.xml"), try read("may-1920-photograph/after.xml"))
+        let findings = report.records.flatMap(\.findings)
+        #expect(findings.contains { $0.rule == .erasureImage })
+        for name in ["Leon Trotsky", "Lev Kamenev"] {
+            #expect(findings.contains { $0.entity?.name == name && $0.severity == .error }, "\(name)")
+        }
+        #expect(!findings.contains { $0.rule.id.hasPrefix("attribution.author") })
+    }
+
+    @Test func theLetterIsWithheldInOneEdition() throws {
+        let report = history(try read("testament.xml"))
+        #expect(report.isSound)
+        let gone = report.records.flatMap { record in record.findings.filter { $0.rule == .erasureRecord }.map { "\(record.id) \($0.from)-\($0.to)" } }
+        #expect(gone.count == 1, "\(gone)")
+        let back = report.records.flatMap { $0.findings.filter { $0.rule == .interpolationRecord } }
+        #expect(back.count == 1)
+    }
+
+    @Test func theTextbookTellsWhoLeftAndWhoCameBack() throws {
+        let report = history(try read("october-textbook.xml"))
+        #expect(report.isSound)
+        #expect(report.versions.map(\.label).count == 5)
+        let trotsky = try #require(report.records[0].ledger.entities.first { $0.id == "#trotsky" })
+        #expect(trotsky.presence.count == 5)
+        #expect(report.records[0].findings.contains { $0.rule.family == "attribution" && $0.entity?.id == "#trotsky" && $0.from == 0 && $0.to == 1 })
+    }
+
+    @Test func everyResultIsValidAgainstThePrintedSchema() throws {
+        var documents: [[UInt8]] = []
+        let json = JSONReport(version: "test", showNeutral: true)
+        for (old, new) in [
+            ("october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918/1918.xml", "pravda-1918/1947.xml"),
+            ("may-1920-photograph/before.xml", "may-1920-photograph/after.xml"), ("pravda-1918/1918.xml", "october-rising/1938.xml"),
+        ] { documents.append(json.render(compare(try read(old), try read(new)))) }
+        for twin in Self.twins where !twin.original.isEmpty { documents.append(json.render(compare(try read(twin.original), try read(twin.twin)))) }
+        for name in try Repository.fixtures() {
+            let document = try read(name)
+            if document.holdsVersions { documents += [json.render(history(document)), json.render(compareFirstAndLast(document))] }
+        }
+        #expect(documents.count > 30)
+        #expect(try Validator.errors(of: documents, schema: findingsSchema) == [String](repeating: "", count: documents.count))
+    }
+
+    @Test func theSameBytesForAnyNumberOfThreads() throws {
+        for name in ["october-textbook.xml", "testament.xml"] {
+            let results = try [1, 2, 5].map { jobs in JSONReport(version: "test", showNeutral: true).render(history(try read(name), options: Options(jobs: jobs))) }
+            #expect(results[0] == results[1] && results[1] == results[2], "\(name)")
+        }
+    }
+
+    private func read(_ name: String) throws -> Document { try Palimpsest.read(Input(name: name, bytes: Repository.fixture(name))) }
+}
