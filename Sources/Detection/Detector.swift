@@ -47,7 +47,7 @@ private struct Detector {
         let keeper = LedgerKeeper(inquiry: inquiry)
         return docket.finish { [transfers = docket.transfers] detected in
             detected.neutral = detected.neutral.filter { $0.value > 0 }
-            detected.ledger = keeper.ledger(for: detected.findings, transfers: transfers)
+            detected.ledger = keeper.ledger(for: detected.findings, transfers: transfers, limits: &detected.limits)
         }
     }
 
@@ -148,7 +148,7 @@ private struct Detector {
         let alone = (isOld ? inquiry.pair.alignment.deleted : inquiry.pair.alignment.inserted).filter { !(isOld ? settledOld : settledNew).contains($0) }
         let rules = PassageRules(inquiry: inquiry)
         for section in (isOld ? old : new).sections(of: alone) {
-            if section.count == 1 { rules.alone(section[0], isOld: isOld, &docket) } else { rules.section(section, isOld: isOld, &docket) }
+            if section.passages.count == 1 { rules.alone(section.passages[0], isOld: isOld, &docket) } else { rules.section(section.passages, under: section.node, isOld: isOld, &docket) }
         }
     }
 

@@ -29,7 +29,11 @@ struct FactRules {
 
         func isEqual(to other: Value) -> Bool {
             switch (self, other) {
-            case (.date(let left, _), .date(let right, _)):
+            case (.date(let left, let isVague), .date(let right, let isOtherVague)):
+                // "the 1500s" and "the sixteenth century": spans that meet.
+                if isVague || isOtherVague, let from = left[0], let otherFrom = right[0] {
+                    return from <= (right[3] ?? otherFrom) + 1 && otherFrom <= (left[3] ?? from) + 1
+                }
                 // What one side leaves out is less exact, not different.
                 return zip(left, right).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
             case (.number(let left, let upper, _), .number(let right, let otherUpper, _)):
@@ -74,6 +78,8 @@ struct FactRules {
                 open.append(fact)
             }
         }
+        // A value told twice before and once after is still told.
+        open.removeAll { fact in new.contains { $0.value.isEqual(to: fact.value) } || isPunctuated(fact, new) }
         let oldOrder = Dictionary(uniqueKeysWithValues: old.enumerated().map { ($0.element.tokens.lowerBound, $0.offset) })
         for fact in open where parallel.isTouched(old: fact.tokens) && !explained.covers(old: fact.tokens) {
             let expected = parallel.position(of: fact.tokens.lowerBound)
@@ -99,6 +105,13 @@ struct FactRules {
                 explained.mark(old: fact.tokens)
             }
         }
+    }
+
+    /// "6.000" and "6,000": the same figures, grouped otherwise.
+    private func isPunctuated(_ fact: Fact, _ new: [Fact]) -> Bool {
+        func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
+        let own = digits(parallel.old.text(fact.tokens))
+        return own.count > 3 && new.contains { digits(parallel.new.text($0.tokens)) == own }
     }
 
     /// A value went while its sentence stays: the edit takes little besides it.

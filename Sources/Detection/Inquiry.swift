@@ -40,8 +40,21 @@ struct Inquiry: Sendable {
             return written == .different ? .variant("alias") : written
         }
         let written = Language.sameness(left.form, right.form)
-        // Two stated identities that differ part two people of one name, unless the whole file was re-keyed.
-        return written
+        return written == .different ? extended(left, right) : written
+    }
+
+    /// The same name divided otherwise ("Vera Cruz", "Veracruz"), run together with the word before ("PeterKropotkin"), or a place with the larger
+    /// place that holds it ("Palm Springs, California").
+    private func extended(_ left: Mention, _ right: Mention) -> Sameness {
+        let one = left.form.words.joined(), other = right.form.words.joined()
+        if one == other { return .variant("word division") }
+        let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+        if short.utf8.count >= 6, long.hasSuffix(short), left.form.words.count == 1, right.form.words.count == 1, left.form.kind != .place { return .variant("word division") }
+        if left.form.kind == .place, right.form.kind == .place {
+            let (fewer, more) = left.form.words.count < right.form.words.count ? (left.form.words, right.form.words) : (right.form.words, left.form.words)
+            if fewer.allSatisfy(more.contains) { return .variant("longer form") }
+        }
+        return .different
     }
 
     func isSame(_ left: Mention, _ right: Mention) -> Bool { sameness(left, right) != .different }

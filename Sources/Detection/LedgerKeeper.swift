@@ -7,10 +7,11 @@ import Records
 struct LedgerKeeper {
     let inquiry: Inquiry
 
-    /// Roles are read from this many passages a version and name at most.
-    static let mostPassages = 200
+    /// Mentions and roles are counted in this many passages a version and name at most; the report says so where more hold the name.
+    static let mostPassages = 2_000
+    static let limit = "ledger: the first \(mostPassages) passages that hold a name are counted"
 
-    func ledger(for findings: [Finding], transfers: [Ledger.Transfer]) -> Ledger {
+    func ledger(for findings: [Finding], transfers: [Ledger.Transfer], limits: inout [String]) -> Ledger {
         var ledger = Ledger()
         var seen: Set<String> = []
         var subjects: [Subject] = []
@@ -26,65 +27,125 @@ struct LedgerKeeper {
             }
         }
         ledger.entities = entries(for: subjects)
+        if isOverLimit(subjects) { limits.append(Self.limit) }
         ledger.creditTransfer = transfers
         return ledger
     }
 
-    func entries(for subjects: [Subject]) -> [Ledger.Entry] { subjects.map(entry) }
-
-    private func entry(_ subject: Subject) -> Ledger.Entry {
-        let key = subject.id.hasPrefix("#") ? String(subject.id.dropFirst()) : nil
-        let entity = key.flatMap { inquiry.roll.entity(key: $0) }
-        let forms = (entity.map { inquiry.roll.forms[$0] } ?? []) + [NameForm(subject.name, kind: .unknown, pack: inquiry.pair.pack)]
-        let before = roles(forms, key, isOld: true), after = roles(forms, key, isOld: false)
-        return Ledger.Entry(id: subject.id, name: subject.name, presence: [before.count, after.count], roles: [before.roles, after.roles])
+    private func isOverLimit(_ subjects: [Subject]) -> Bool {
+        guard max(inquiry.pair.old.passages.count, inquiry.pair.new.passages.count) > Self.mostPassages else { return false }
+        let wanted = subjects.map { Wanted($0, inquiry) }
+        return [true, false].contains { isOld in
+            var held = [Int](repeating: 0, count: wanted.count)
+            for (_, indices) in passages(wanted, isOld: isOld) { for index in indices { held[index] += 1 } }
+            return held.contains { $0 >= Self.mostPassages }
+        }
     }
 
-    private func roles(_ forms: [NameForm], _ key: String?, isOld: Bool) -> (count: Int, roles: Ledger.Roles) {
+    /// The entries of further subjects, in their order.
+    func entries(for subjects: [Subject]) -> [Ledger.Entry] {
+        let wanted = subjects.map { Wanted($0, inquiry) }
+        let before = counts(wanted, isOld: true), after = counts(wanted, isOld: false)
+        return subjects.indices.map { index in
+            Ledger.Entry(
+                id: subjects[index].id, name: subjects[index].name, presence: [before[index].mentions, after[index].mentions],
+                roles: [before[index].roles, after[index].roles])
+        }
+    }
+
+    /// A name that is counted.
+    private struct Wanted {
+        let key: String?
+        let entity: Int?
+        let forms: [NameForm]
+        /// Last words of its forms: a passage without any of them, and without the key, does not name it.
+        let surnames: Set<String>
+
+        init(_ subject: Subject, _ inquiry: Inquiry) {
+            key = subject.id.hasPrefix("#") ? String(subject.id.dropFirst()) : nil
+            entity = key.flatMap { inquiry.roll.entity(key: $0) }
+            forms = (entity.map { inquiry.roll.forms[$0] } ?? []) + [NameForm(subject.name, kind: .unknown, pack: inquiry.pair.pack)]
+            surnames = Set(forms.compactMap { $0.words.last?.split(separator: "-").last.map(String.init) })
+        }
+
+        func isMeant(by mention: Mention) -> Bool {
+            if let entity, let own = mention.entity { return own == entity }
+            if let key, let own = mention.key { return own == key }
+            return forms.contains { sameness($0, mention.form) != .different }
+        }
+    }
+
+    private struct Counts {
+        var mentions = 0
+        var roles = Ledger.Roles()
+    }
+
+    private func counts(_ wanted: [Wanted], isOld: Bool) -> [Counts] {
+        let version = isOld ? inquiry.pair.old : inquiry.pair.new
+        var counts = [Counts](repeating: Counts(), count: wanted.count)
+        let holders = passages(wanted, isOld: isOld)
+        let reader = LineReader(inquiry: inquiry, isOld: isOld)
+        for (passage, candidates) in holders {
+            let side = reader.read(passage..<passage + 1)
+            let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames()
+            for index in candidates {
+                let own = Set(side.mentions.indices.filter { wanted[index].isMeant(by: side.mentions[$0]) })
+                guard !own.isEmpty else { continue }
+                counts[index].mentions += own.count
+                if version.passages[passage].role == .source { counts[index].roles.cited += own.count }
+                for frame in frames {
+                    let isAgent = frame.agent.map { !own.isDisjoint(with: $0.mentions) } ?? false
+                    if isAgent, frame.kind == .speech { counts[index].roles.quoted += 1 } else if isAgent, frame.kind != .part { counts[index].roles.agent += 1 }
+                    if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { counts[index].roles.patient += 1 }
+                }
+            }
+        }
+        return counts
+    }
+
+    /// The passages that may name one of the wanted, ascending, with whom: each is read once, however many it names.
+    private func passages(_ wanted: [Wanted], isOld: Bool) -> [(passage: Int, wanted: [Int])] {
         let version = isOld ? inquiry.pair.old : inquiry.pair.new
         let census = isOld ? inquiry.oldCensus : inquiry.newCensus
-        var passages: Set<Int> = []
-        let surnames = Set(forms.compactMap { $0.words.last?.split(separator: "-").last.map(String.init) })
-        var wanted: [UInt32] = []
-        for word in census.capitalWords() where surnames.contains(inquiry.pair.words.string(word)) { wanted += census.capitals(word) }
-        wanted.sort()
-        for (index, passage) in version.passages.enumerated() where holds(passage, wanted) { passages.insert(index) }
-        if let key {
-            for (index, passage) in version.passages.enumerated() {
-                let annotations = version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
-                if annotations.contains(where: { $0.isName && identities(version.symbols[$0.key]).contains(key) }) { passages.insert(index) }
-            }
+        var byWord: [String: [Int]] = [:], byKey: [String: [Int]] = [:]
+        for (index, name) in wanted.enumerated() {
+            for surname in name.surnames { byWord[surname, default: []].append(index) }
+            if let key = name.key { byKey[key, default: []].append(index) }
         }
-        var roles = Ledger.Roles()
-        var count = 0
-        for index in passages.sorted().prefix(Self.mostPassages) {
-            let side = LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1)
-            let own = Set(side.mentions.indices.filter { isMeant(side.mentions[$0], forms, key) })
-            count += own.count
-            guard !own.isEmpty else { continue }
-            if version.passages[index].role == .source { roles.cited += own.count }
-            for frame in FrameFinder(side: side, pack: inquiry.pack(version, index)).frames() {
-                let isAgent = frame.agent.map { !own.isDisjoint(with: $0.mentions) } ?? false
-                if isAgent, frame.kind == .speech { roles.quoted += 1 } else if isAgent, frame.kind != .part { roles.agent += 1 }
-                if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { roles.patient += 1 }
-            }
+        var marks: [(token: UInt32, wanted: Int)] = []
+        for word in census.capitalWords() {
+            guard let indices = byWord[inquiry.pair.words.string(word)] else { continue }
+            for index in indices { marks += census.capitals(word).map { ($0, index) } }
         }
-        return (count, roles)
+        marks.sort { $0 < $1 }
+        var taken = [Int](repeating: 0, count: wanted.count)
+        var result: [(Int, [Int])] = []
+        for (number, passage) in version.passages.enumerated() {
+            var here: Set<Int> = []
+            var at = Self.first(marks, from: passage.tokens.lowerBound)
+            while at < marks.count, marks[at].token < passage.tokens.upperBound {
+                here.insert(marks[at].wanted)
+                at += 1
+            }
+            if !byKey.isEmpty {
+                for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)] where annotation.isName {
+                    for key in identities(version.symbols[annotation.key]) { here.formUnion(byKey[key] ?? []) }
+                }
+            }
+            let counted = here.filter { taken[$0] < Self.mostPassages }.sorted()
+            guard !counted.isEmpty else { continue }
+            for index in counted { taken[index] += 1 }
+            result.append((number, counted))
+        }
+        return result
     }
 
-    /// Whether one of the tokens, ascending, lies in the passage.
-    private func holds(_ passage: Passage, _ tokens: [UInt32]) -> Bool {
-        var low = 0, high = tokens.count
+    private static func first(_ marks: [(token: UInt32, wanted: Int)], from token: UInt32) -> Int {
+        var low = 0, high = marks.count
         while low < high {
             let middle = (low + high) / 2
-            if tokens[middle] < passage.tokens.lowerBound { low = middle + 1 } else { high = middle }
+            if marks[middle].token < token { low = middle + 1 } else { high = middle }
         }
-        return low < tokens.count && tokens[low] < passage.tokens.upperBound
-    }
-
-    private func isMeant(_ mention: Mention, _ forms: [NameForm], _ key: String?) -> Bool {
-        if let key, let own = mention.key { return own == key }
-        if let key, let entity = mention.entity { return inquiry.pair.authority[entity].id == key }
-        return forms.contains { sameness($0, mention.form) != .different }
+        return low
     }
 }

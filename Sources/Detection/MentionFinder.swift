@@ -141,7 +141,9 @@ struct MentionFinder: Sendable {
             // "the Committee" is any committee; "Pravda" without an article is a name.
             let isGeneric = lone && only.has([.title, .honorific, .demonym, .office, .organisation, .collective, .placeHead]) && !only.has([.place, .forename])
             let isBody = only.has(.organisation) && first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner)
-            if !isGeneric || isBody { runs.append(first..<end) }
+            // "the Soviet Ambassador" is an office, whoever holds it.
+            let isOffice = (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .title, .office]) && !side.tokens[$0].has(.organisation) } && only.has(.demonym)
+            if !isGeneric && !isOffice || isBody { runs.append(first..<end) }
             index = end
         }
         return runs
@@ -159,6 +161,7 @@ struct MentionFinder: Sendable {
         let token = side.tokens[index]
         guard token.kind == .word, token.isCapital else { return false }
         if isInitial(token) { return true }
+        if Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
         if token.has([.month, .weekday, .pronoun, .determiner, .conjunction, .subordinator, .negation, .auxiliary]) { return false }
         // "Central" names nothing, "Central Committee" does.
         if token.has(.notName) { return !opensLine(index, side) && index > tokens.lowerBound && nextIsCapital(index, side, tokens) }
@@ -179,6 +182,12 @@ struct MentionFinder: Sendable {
         if index + 1 < tokens.upperBound, side.tokens[index + 1].has(.speech), !token.folded.hasSuffix("s"), !token.has([.adverb, .collective, .office]) { return true }
         if pack.group("common").contains(token.folded) || pack.group("common").contains(token.stem) { return nextIsCapital(index, side, tokens) && token.has(.organisation) }
         return true
+    }
+
+    private static let monthsInShort: Set<String> = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+
+    private func isBesideNumber(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
+        [index - 1, index + 1].contains { tokens.contains($0) && side.tokens[$0].kind == .number }
     }
 
     private func opensLine(_ index: Int, _ side: Side) -> Bool { side.lines.contains { $0.tokens.lowerBound == index } }

@@ -39,6 +39,9 @@ struct NameSearch: Sendable {
         self.keys = keys
     }
 
+    /// Whether a folded word stands anywhere with a capital.
+    func hasWord(_ folded: String) -> Bool { ids[folded] != nil }
+
     /// How often a stated identity is used.
     func count(key: String) -> Int { keys[key] ?? 0 }
 

@@ -60,7 +60,7 @@ struct PassageRules {
     static let longestExcerpt = 6_000
 
     /// A section of which nothing stayed: its heading, its paragraphs, its pictures are one loss (or one insertion).
-    func section(_ passages: [Int], isOld: Bool, _ docket: inout Docket) {
+    func section(_ passages: [Int], under node: Int32, isOld: Bool, _ docket: inout Docket) {
         let version = isOld ? old : new
         let triples = isOld ? inquiry.newTriples : inquiry.oldTriples
         // What stands elsewhere after all was moved.
@@ -86,6 +86,7 @@ struct PassageRules {
         place.span = text
         place.text = text
         place.spanStart = 0
+        place.path = version.path(of: node)
         place.length = Int(version.passages[gone[gone.count - 1]].source.end) - place.offset
         file(side, place, isOld: isOld, unit: "section of \(gone.count) passages and", words: side.words.count { $0 >= 0 }, &docket)
     }

@@ -47,6 +47,8 @@ public struct Detected: Sendable {
     /// Changes that no rule names and no test proves neutral.
     public var unclassified = 0
     public var ledger = Ledger()
+    /// Caps that were reached, worded for the report.
+    public var limits: [String] = []
 
     public init() {}
 }

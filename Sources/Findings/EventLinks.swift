@@ -136,8 +136,16 @@ struct EventLinks {
             guard var block = block(of: finding) else { continue }
             // An entity whose loss is told elsewhere did not lose its every mention in this passage.
             let isToldElsewhere = finding.rule == .erasureEntity && inPair(finding).flatMap { losses[$0] } != nil
-            if !Self.isWhole(finding), !isToldElsewhere, let host = passages[block]?.first(where: { holds(findings[$0], finding) }) {
-                join(index, host)
+            if !Self.isWhole(finding), !isToldElsewhere {
+                // A section that went holds the passages below it.
+                var outer = block
+                while !outer.path.isEmpty {
+                    if let host = passages[outer]?.first(where: { holds(findings[$0], finding) }) {
+                        join(index, host)
+                        break
+                    }
+                    outer.path = String(outer.path[..<(outer.path.lastIndex(of: "/") ?? outer.path.startIndex)])
+                }
             }
             block.path = ""
             if let record = records[block] { join(index, record) }

@@ -16,11 +16,23 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
     report.limits = old.limits + new.limits.filter { !old.limits.contains($0) }
     let authority = joined(options.authority + old.authority, new.authority)
     let pairs = paired(old, new)
+    let context = Context(words: words, authority: authority, options: options)
+    let both = pairs.compactMap { pair -> (old: Version, new: Version)? in
+        guard case .both(let before, let after) = pair, let old = before.versions.last, let new = after.versions.last else { return nil }
+        return (old, new)
+    }
+    var alignments = concurrently(both.count, jobs: options.jobs) { align(both[$0].old, both[$0].new) }
+    MovesBetweenRecords.settle(both, &alignments)
+    // The alignments in the order of the pairs.
+    var next = 0
+    let aligned = pairs.map { pair -> Alignment? in
+        guard case .both(let before, let after) = pair, !before.versions.isEmpty, !after.versions.isEmpty else { return nil }
+        next += 1
+        return alignments[next - 1]
+    }
     let results = concurrently(pairs.count, jobs: options.jobs) { index -> RecordReport in
         switch pairs[index] {
-        case .both(let before, let after):
-            let context = Context(words: words, authority: authority, options: options)
-            return context.compare(before, after)
+        case .both(let before, let after): return context.compare(before, after, aligned[index])
         case .gone(let record): return onlySide(record, of: old, isOld: true)
         case .added(let record): return onlySide(record, of: new, isOld: false)
         }
@@ -55,8 +67,31 @@ private func paired(_ old: Document, _ new: Document) -> [RecordPair] {
             pairs.append(.gone(record))
         }
     }
+    renamed(&pairs, new, &taken)
     for (index, record) in new.records.enumerated() where !taken.contains(index) { pairs.append(.added(record)) }
     return pairs
+}
+
+/// A record that only changed its id is the record with which it shares half of its passages, word for word.
+private func renamed(_ pairs: inout [RecordPair], _ new: Document, _ taken: inout Set<Int>) {
+    var holders: [UInt64: [Int]] = [:]
+    for (index, record) in new.records.enumerated() where !taken.contains(index) {
+        for passage in record.versions.last?.passages ?? [] where passage.tokens.count >= MovesBetweenRecords.fewestWords {
+            holders[passage.wordHash, default: []].append(index)
+        }
+    }
+    guard !holders.isEmpty else { return }
+    for position in pairs.indices {
+        guard case .gone(let record) = pairs[position], let version = record.versions.last else { continue }
+        let own = version.passages.filter { $0.tokens.count >= MovesBetweenRecords.fewestWords }
+        var shared: [Int: Int] = [:]
+        for passage in own {
+            for index in Set(holders[passage.wordHash] ?? []) where !taken.contains(index) { shared[index, default: 0] += 1 }
+        }
+        guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 >= own.count else { continue }
+        taken.insert(best.key)
+        pairs[position] = .both(record, new.records[best.key])
+    }
 }
 
 /// What a version is called: as the document says, else its file's name. Two versions of one name are told apart by their paths.
@@ -158,19 +193,19 @@ struct Context: Sendable {
     let options: Options
 
     /// The last versions of two records.
-    func compare(_ old: Record, _ new: Record) -> RecordReport {
+    func compare(_ old: Record, _ new: Record, _ alignment: Alignment?) -> RecordReport {
         let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
         var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
         guard let before = old.versions.last, let after = new.versions.last else { return report }
-        let detected = judge(before, after, from: 0, to: 1, into: &report)
+        let detected = judge(before, after, alignment, from: 0, to: 1, into: &report)
         report.findings = finished(report.findings, record: id)
         report.ledger = detected.ledger
         return report
     }
 
     /// Aligns and judges two versions; adds the findings and counts to the record's report.
-    func judge(_ before: Version, _ after: Version, from: Int, to: Int, into report: inout RecordReport) -> Detected {
-        let pair = pair(before, after)
+    func judge(_ before: Version, _ after: Version, _ alignment: Alignment? = nil, from: Int, to: Int, into report: inout RecordReport) -> Detected {
+        let pair = pair(before, after, alignment)
         let detected = detect(pair)
         report.findings += detected.findings.map { finding in
             var placed = finding
@@ -190,13 +225,13 @@ struct Context: Sendable {
         report.neutral.merge(detected.neutral, uniquingKeysWith: +)
         report.unclassified += detected.unclassified
         report.rebuilds = report.rebuilds && pair.alignment.rebuilds
-        report.limitsReached += pair.alignment.limits
+        report.limitsReached += pair.alignment.limits + detected.limits
         return detected
     }
 
-    func pair(_ before: Version, _ after: Version) -> VersionPair {
+    func pair(_ before: Version, _ after: Version, _ alignment: Alignment? = nil) -> VersionPair {
         VersionPair(
-            old: before, new: after, alignment: align(before, after), words: words, authority: authority,
+            old: before, new: after, alignment: alignment ?? align(before, after), words: words, authority: authority,
             pack: LanguageGuess.pack(for: before.tokens.isEmpty ? after : before, words: words, stated: options.language), watched: options.watched,
             minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched)
     }

@@ -16,7 +16,7 @@ enum LanguageGuess {
         ("nl", ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor"]),
     ]
     /// Words looked at. A few pages say as much as a volume.
-    private static let sample = 20_000
+    private static let sample = 4_000
 
     static func pack(for version: Version, words: Words, stated: String?) -> LanguagePack {
         if let stated { return LanguagePack.named(stated) ?? .none }

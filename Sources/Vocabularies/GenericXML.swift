@@ -55,10 +55,18 @@ enum GenericXML {
         if isIdentifier, isOneWord, !persons.contains(where: name.hasPrefix) { return .aside("bookkeeping") }
         if stamps.contains(name), isOneWord { return .aside("bookkeeping") }
         if stampPrefixes.contains(where: name.hasPrefix) { return .aside("bookkeeping") }
+        // Who entered a record and at which second is about the record, not about what it tells.
+        if isOneWord, name.hasSuffix("-by") || name.hasSuffix("_by") || isInstant(block.text) { return .aside("bookkeeping") }
         if let role = roles[name] { return .passage(role) }
         let words = block.text.utf8.reduce(1) { $0 + ($1 == 0x20 ? 1 : 0) }
         return .passage(words <= longestField ? .field : .paragraph)
     }
+}
+
+/// 2011-08-30T10:28:43.157-05:00: a date with a time of day.
+private func isInstant(_ text: String) -> Bool {
+    let shape = text.utf8.prefix(14).map { (0x30...0x39).contains($0) ? UInt8(ascii: "9") : $0 }
+    return shape == Array("9999-99-99T99:".utf8)
 }
 
 /// Which elements have text of their own, that is not white space, in document order.
