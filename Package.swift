@@ -72,7 +72,7 @@ let package = Package(
         tests("DetectionTests", ["Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
         tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
         tests("SettingsTests", ["Settings", "Records"]),
-        tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "XMLEvents"]),
+        tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "XMLEvents"], goldens: true),
         tests("CommandTests", ["TestSupport", "PalimpsestCommand", "Reports"]),
     ]
 )

@@ -25,17 +25,17 @@ public struct Inspection: Sendable {
     /// By first appearance.
     public var names: [Name] = []
     public var attributions: [Attribution] = []
-    /// The language pack that was used, or "none".
-    public var language = "none"
+    /// The language, and whether there are word lists for it.
+    public var language = "unknown"
 }
 
 /// Reads every passage of a version as detection would.
 public func inspect(_ version: Version, words: Words, authority: [Entity], language: String) -> Inspection {
     let pack = LanguagePack.named(language) ?? .none
     let same = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
-    let inquiry = Inquiry(VersionPair(old: version, new: version, alignment: same, words: words, authority: authority, pack: pack))
+    let inquiry = Inquiry(VersionPair(old: version, new: version, alignment: same, words: words, authority: authority, pack: pack, language: language))
     var inspection = Inspection()
-    inspection.language = pack.code == LanguagePack.none.code ? "none" : pack.code
+    inspection.language = language.isEmpty ? "unknown" : pack.code == LanguagePack.none.code ? "\(language) (no word lists for it)" : pack.code
     var byID: [String: Int] = [:]
     let reader = LineReader(inquiry: inquiry, isOld: true)
     for index in version.passages.indices {

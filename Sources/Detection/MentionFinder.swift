@@ -33,7 +33,7 @@ struct MentionFinder: Sendable {
                 case .place: .place
                 default: .unknown
                 }
-            take(range, make(range, kind, key, key.flatMap { inquiry.roll.entity(key: $0) }, .markup, side, tokens))
+            take(range, make(range, kind, key, key.flatMap { inquiry.roll.entity(key: $0) }, .markup, side, tokens, passage))
         }
         // The authority file. A name begins with a capital; "long" and "rose" are words.
         if !inquiry.roll.isEmpty {
@@ -44,7 +44,7 @@ struct MentionFinder: Sendable {
                     !(index..<index + match.count).contains(where: { taken[$0 - tokens.lowerBound] }) {
                     let range = forenames(before: index, in: side, tokens, taken)..<index + match.count
                     let kind: NameForm.Kind = inquiry.roll.forms[match.entity].first?.kind ?? .unknown
-                    take(range, make(range, kind, nil, match.entity, .authority, side, tokens))
+                    take(range, make(range, kind, nil, match.entity, .authority, side, tokens, passage))
                     index += match.count
                 } else {
                     index += 1
@@ -55,23 +55,24 @@ struct MentionFinder: Sendable {
         for annotation in annotations where annotation.kind == .title {
             for index in tokens where side.tokens[index].range.overlaps(annotation.range) { taken[index - tokens.lowerBound] = true }
         }
-        if !isTitleCase(side, tokens, taken, passage.role), !Self.capitalisesNouns.contains(version.symbols[passage.language]) {
+        if !isTitleCase(side, tokens, taken, passage.role), !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : version.symbols[passage.language]) {
             for range in capitalRuns(in: side, tokens, taken) {
-                let key: String? = nil
-                take(range, make(range, kind(of: range, in: side, tokens), key, nil, .capitals, side, tokens))
+                take(range, make(range, kind(of: range, in: side, tokens), nil, nil, .capitals, side, tokens, passage))
             }
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private func make(
-        _ range: Range<Int>, _ kind: NameForm.Kind, _ key: String?, _ entity: Int?, _ trust: Mention.Trust, _ side: Side, _ tokens: Range<Int>
+        _ range: Range<Int>, _ kind: NameForm.Kind, _ key: String?, _ entity: Int?, _ trust: Mention.Trust, _ side: Side, _ tokens: Range<Int>,
+        _ passage: Passage
     ) -> Mention {
         var first = range.lowerBound
         while first > tokens.lowerBound, side.tokens[first - 1].has([.title, .honorific]) { first -= 1 }
         let text = side.text(range)
         return Mention(
-            tokens: range, titlesFrom: first, form: NameForm(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text)
+            tokens: range, titlesFrom: first, form: NameForm(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text,
+            words: side.wordIDs(range, in: passage))
     }
 
     /// The words under a range of bytes, without marks at the ends, a possessive 's and titles.

@@ -132,7 +132,9 @@ struct NameRules {
             explained.mark(old: mention.tokens, new: phrase.tokens)
             return isNamedElsewhere(mention) ? .carried : .none
         }
-        guard phrase.isIndefinite || phrase.isCollectiveOrOffice else { return .none }
+        // A capital that belongs to no office may be a name that we do not know.
+        let mayName = new.tokens[phrase.tokens].contains { $0.isCapital && $0.kind == .word && !$0.has([.title, .office, .demonym, .organisation, .notName, .collective, .indefinite, .determiner]) }
+        guard phrase.isIndefinite || phrase.isCollectiveOrOffice, !mayName else { return .none }
         // "the chairman" after Trotsky was named is Trotsky; "one of the members" is nobody.
         if phrase.isDefinite, !phrase.isIndefinite, isNamedElsewhere(mention) {
             docket.neutral(

@@ -49,7 +49,9 @@ struct NameSearch: Sendable {
     func presence(_ mention: Mention, aliases: [NameForm]) -> (count: Int, how: String?) {
         if let key = mention.key, let count = keys[key], count > 0 { return (count, "the mark-up still points to '\(key)'") }
         var best = 0
-        for form in [mention.form] + aliases { best = max(best, count(form)) }
+        // A word of the name that the version lacks altogether: then the name does not stand there letter by letter.
+        let mayStand = mention.words.allSatisfy { census.count($0) > 0 } || mention.form.kind == .person || mention.words.isEmpty
+        for form in (mayStand ? [mention.form] : []) + aliases { best = max(best, count(form)) }
         if best > 0 { return (best, nil) }
         if mention.form.kind != .organisation, let surname = mention.form.words.last, surname.utf8.count > 3 {
             let lone = NameForm(surname, kind: mention.form.kind == .place ? .place : .unknown, pack: .none)
@@ -61,7 +63,24 @@ struct NameSearch: Sendable {
                 }
             }
         }
+        if let near = nearSpelling(of: mention.form) { return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled") }
         return (0, nil)
+    }
+
+    /// A capitalised word one letter (or one swap of neighbours) away from a long surname: a misspelt name that was put right is not gone.
+    private func nearSpelling(of form: NameForm) -> UInt32? {
+        guard form.kind != .organisation, form.kind != .place, let surname = form.words.last, surname.utf8.count >= 7 else { return nil }
+        let letters = Array(surname.unicodeScalars)
+        return ids.filter { word, _ in
+            abs(word.utf8.count - surname.utf8.count) <= 2 && word.unicodeScalars.first == letters.first && !isKin(word, surname)
+                && editDistance(letters, Array(word.unicodeScalars)) == 1
+        }.min { $0.key < $1.key }?.value
+    }
+
+    /// Ivanov and Ivanova differ by a letter and are two people.
+    private func isKin(_ left: String, _ right: String) -> Bool {
+        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+        return long.hasPrefix(short) && ["a", "s", "i", "y"].contains(String(long.dropFirst(short.count)))
     }
 
     /// Occurrences of a form, letter by letter.

@@ -108,8 +108,10 @@ struct Parallel {
         let likeness = Self.likeness(left, right)
         for (one, other) in zip(left.form.words, right.form.words) where one != other {
             guard one.utf8.count >= 5 || other.utf8.count >= 5, one.unicodeScalars.first == other.unicodeScalars.first, !isInflected(one, other) else { return false }
-            // The old spelling must be gone. That the new one stood elsewhere before speaks for a misprint only if the two are very near.
-            guard !inquiry.newNames.hasWord(one), !inquiry.oldNames.hasWord(other) || likeness >= 0.85 else { return false }
+            // One letter of a long name in the same place is a misprint mended, whoever else is named in the record. Of a shorter one, or of two
+            // letters, only if the old spelling is gone and the new one is new.
+            if likeness >= 0.85, one.utf8.count >= 7 { continue }
+            guard !inquiry.newNames.hasWord(one), !inquiry.oldNames.hasWord(other) else { return false }
         }
         return true
     }

@@ -37,7 +37,7 @@ struct PassageRules {
             return
         }
         let words = version.tokens[passage.words].map(\.word)
-        if (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) ?? 0 >= Self.movedShare {
+        if standsElsewhere(words, isOld: isOld) {
             docket.neutral(
                 .neutralMove, before: isOld ? version.place(passage: index) : nil, after: isOld ? nil : version.place(passage: index),
                 message: "the words stand elsewhere", evidence: [Evidence(kind: "search", detail: "half of its word triples stand in the other version")])
@@ -62,11 +62,10 @@ struct PassageRules {
     /// A section of which nothing stayed: its heading, its paragraphs, its pictures are one loss (or one insertion).
     func section(_ passages: [Int], under node: Int32, isOld: Bool, _ docket: inout Docket) {
         let version = isOld ? old : new
-        let triples = isOld ? inquiry.newTriples : inquiry.oldTriples
         // What stands elsewhere after all was moved.
         let gone = passages.filter { index in
             let words = version.tokens[version.passages[index].words].map(\.word)
-            return (triples.share(of: words) ?? 0) < Self.movedShare
+            return !standsElsewhere(words, isOld: isOld)
         }
         guard let first = gone.first(where: { !version.passages[$0].tokens.isEmpty }) else {
             docket.neutral(.neutralMove)
@@ -78,7 +77,7 @@ struct PassageRules {
         for index in gone {
             let part = reader.read(index..<index + 1)
             books(part, isOld: isOld, &docket)
-            side = side.joined(with: part)
+            side.append(part)
         }
         var place = version.place(passage: first)
         var text = gone.map { version.string(version.passages[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
@@ -101,7 +100,7 @@ struct PassageRules {
                 docket.neutral(.neutralCopyEdit)
                 continue
             }
-            if (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) ?? 0 >= Self.movedShare {
+            if standsElsewhere(words, isOld: isOld) {
                 docket.neutral(.neutralMove, before: isOld ? part.place(first.tokens) : nil, after: isOld ? nil : part.place(first.tokens), message: "the words stand elsewhere")
                 continue
             }
@@ -109,6 +108,13 @@ struct PassageRules {
             guard let place = part.place(first.tokens) else { continue }
             file(part, place, isOld: isOld, unit: "sentence of", words: words.count, &docket)
         }
+    }
+
+    /// Whether the words stand in the other version: by their triples; one to three words, by standing there at least as often as here.
+    private func standsElsewhere(_ words: [UInt32], isOld: Bool) -> Bool {
+        if let share = (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) { return share >= Self.movedShare }
+        let (own, other) = isOld ? (inquiry.oldCensus, inquiry.newCensus) : (inquiry.newCensus, inquiry.oldCensus)
+        return words.allSatisfy { other.count($0) > 0 && other.count($0) >= own.count($0) }
     }
 
     private func file(_ side: Side, _ place: Place, isOld: Bool, unit: String, words: Int, _ docket: inout Docket) {
@@ -126,13 +132,13 @@ struct PassageRules {
                 Finding(
                     rule: .erasurePassage, severity: gone.isEmpty ? .warning : .error, scope: .record,
                     entity: (gone.first ?? names.first)?.subject(inquiry.pair.authority), before: place, after: nil,
-                    message: "a \(unit) \(words) words is gone\(holds)",
+                    message: "a \(unit) \(words) word\(words == 1 ? "" : "s") is gone\(holds)",
                     evidence: [Evidence(kind: "search", detail: "its words were looked for in the whole later version")]))
         } else {
             docket.file(
                 Finding(
                     rule: .interpolationPassage, entity: names.first?.subject(inquiry.pair.authority), before: nil, after: place,
-                    message: "a \(unit) \(words) words was added\(holds)"))
+                    message: "a \(unit) \(words) word\(words == 1 ? "" : "s") was added\(holds)"))
         }
     }
 
@@ -148,9 +154,16 @@ struct PassageRules {
         inquiry.newNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count == 0
     }
 
+    /// Every name once. Forms of one name share their last word or their identity; only those are compared.
     private func distinct(_ side: Side) -> [Mention] {
         var names: [Mention] = []
-        for mention in side.mentions where !names.contains(where: { inquiry.isSame($0, mention) }) { names.append(mention) }
+        var byWord: [String: [Int]] = [:]
+        for mention in side.mentions {
+            let bucket = mention.entity.map { "#\($0)" } ?? mention.form.words.last ?? ""
+            if byWord[bucket]?.contains(where: { inquiry.isSame(names[$0], mention) }) == true { continue }
+            byWord[bucket, default: []].append(names.count)
+            names.append(mention)
+        }
         return names
     }
 

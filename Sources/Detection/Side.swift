@@ -22,6 +22,8 @@ struct Mention: Hashable, Sendable {
     var trust: Trust
     /// As written.
     var text: String
+    /// The words of the version that it is made of, by id: what is looked for first in the other version.
+    var words: [UInt32]
 
     /// The id under which findings file it: the stated or known identity, else the folded name.
     func id(_ authority: [Entity]) -> String {
@@ -76,21 +78,19 @@ struct Side: Sendable {
         return part
     }
 
-    /// Both sides as one, in order.
-    func joined(with other: Side) -> Side {
-        var whole = self
+    /// Takes in the lines of another side of the same version, after its own.
+    mutating func append(_ other: Side) {
         let shift = tokens.count
-        whole.tokens += other.tokens
-        whole.words += other.words
-        whole.isQuoted += other.isQuoted
-        whole.lines += other.lines.map { Line(passage: $0.passage, range: $0.range, tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift) }
-        whole.mentions += other.mentions.map { mention in
+        tokens += other.tokens
+        words += other.words
+        isQuoted += other.isQuoted
+        lines += other.lines.map { Line(passage: $0.passage, range: $0.range, tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift) }
+        mentions += other.mentions.map { mention in
             var moved = mention
             moved.tokens = mention.tokens.lowerBound + shift..<mention.tokens.upperBound + shift
             moved.titlesFrom += shift
             return moved
         }
-        return whole
     }
 
     func text(_ range: Range<Int>) -> String {
@@ -106,9 +106,14 @@ struct Side: Sendable {
 
     /// The alignment words of a range of tokens, by id.
     func wordIDs(_ range: Range<Int>) -> [UInt32] {
-        guard let first = tokens[range].first, let last = tokens[range].last, let line = line(of: range.lowerBound) else { return [] }
-        let passage = version.passages[line.passage]
-        return passage.words.lazy.map { version.tokens[$0] }.filter { $0.start >= first.range.start && $0.start < last.range.end }.map(\.word)
+        guard let line = line(of: range.lowerBound) else { return [] }
+        return wordIDs(range, in: version.passages[line.passage])
+    }
+
+    /// The same, where the passage is known.
+    func wordIDs(_ range: Range<Int>, in passage: Passage) -> [UInt32] {
+        guard let last = tokens[range].last, let first = words[range].first(where: { $0 >= 0 }) else { return [] }
+        return (Int(first)..<passage.words.upperBound).lazy.map { version.tokens[$0] }.prefix { $0.start < last.range.end }.map(\.word)
     }
 
     /// The place of a range of tokens; an empty range gives the line with an empty span.

@@ -15,6 +15,8 @@ public struct VersionPair: Sendable {
     public var authority: [Entity]
     /// The pack for passages that declare no language of their own.
     public var pack: LanguagePack
+    /// The language of such passages as a subtag ("de"), also where there is no pack for it; empty if nothing is known.
+    public var language: String
     /// Names whose findings come first and count from a lower confidence.
     public var watched: [String]
     /// Below this confidence a change is not named but counted as unclassified.
@@ -23,7 +25,7 @@ public struct VersionPair: Sendable {
     public var minimumConfidenceWatched: Double
 
     public init(
-        old: Version, new: Version, alignment: Alignment, words: Words, authority: [Entity] = [], pack: LanguagePack, watched: [String] = [],
+        old: Version, new: Version, alignment: Alignment, words: Words, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
         minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5
     ) {
         self.old = old
@@ -32,6 +34,7 @@ public struct VersionPair: Sendable {
         self.words = words
         self.authority = authority
         self.pack = pack
+        self.language = language
         self.watched = watched
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched

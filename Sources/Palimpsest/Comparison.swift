@@ -230,9 +230,10 @@ struct Context: Sendable {
     }
 
     func pair(_ before: Version, _ after: Version, _ alignment: Alignment? = nil) -> VersionPair {
-        VersionPair(
+        let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
+        return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, authority: authority,
-            pack: LanguageGuess.pack(for: before.tokens.isEmpty ? after : before, words: words, stated: options.language), watched: options.watched,
+            pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
             minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched)
     }
 }

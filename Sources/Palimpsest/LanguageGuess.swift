@@ -2,7 +2,7 @@ import Language
 import PlainText
 import Records
 
-/// The pack for a version that declares no language: the one whose small words it uses most. Text without any small word is held to be English
+/// The language of a version that declares none: the one whose small words it uses most. Text without any small word is held to be English
 /// where its letters are plain Latin, and no language otherwise.
 enum LanguageGuess {
     /// The commonest function words, folded. Enough to tell the languages apart, not to describe them.
@@ -18,8 +18,9 @@ enum LanguageGuess {
     /// Words looked at. A few pages say as much as a volume.
     private static let sample = 4_000
 
-    static func pack(for version: Version, words: Words, stated: String?) -> LanguagePack {
-        if let stated { return LanguagePack.named(stated) ?? .none }
+    /// The subtag; empty for a script or language that the table does not know.
+    static func language(of version: Version, words: Words, stated: String?) -> String {
+        if let stated { return stated }
         var counts = [Int](repeating: 0, count: small.count)
         var latin = 0, other = 0
         let ids = small.map { language in Set(language.words) }
@@ -30,8 +31,8 @@ enum LanguageGuess {
             let word = words.string(token.word)
             for index in ids.indices where ids[index].contains(word) { counts[index] += 1 }
         }
-        guard latin > other else { return .none }
-        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > counts[0] else { return LanguagePack.named("en") ?? .none }
-        return LanguagePack.named(small[best].code) ?? .none
+        guard latin > other else { return "" }
+        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > counts[0] else { return "en" }
+        return small[best].code
     }
 }

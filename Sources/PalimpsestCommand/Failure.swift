@@ -1,4 +1,5 @@
 import Glibc
+import Records
 
 /// The documented exit codes.
 enum Exit: Int32 {
@@ -33,6 +34,20 @@ enum StandardError {
             if written < 0, errno == EINTR { continue }
             if written <= 0 { return }
             at += written
+        }
+    }
+
+    /// Of warnings of one kind about one file the first three are shown, the others counted; the JSON result has them all.
+    static func warn(_ warnings: [Warning]) {
+        var counts: [String: Int] = [:]
+        for warning in warnings {
+            let kind = warning.source + "\u{0}" + warning.code
+            counts[kind, default: 0] += 1
+            if counts[kind] ?? 0 <= 3 { say("\(warning.source)\(warning.line.map { ":\($0)" } ?? ""): warning: \(warning.message)") }
+        }
+        for kind in counts.keys.sorted() {
+            let parts = kind.split(separator: "\u{0}")
+            if let count = counts[kind], count > 3, parts.count == 2 { say("\(parts[0]): warning: \(count - 3) more of the kind '\(parts[1])'") }
         }
     }
 

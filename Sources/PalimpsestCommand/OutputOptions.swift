@@ -100,7 +100,7 @@ struct OutputOptions: ParsableArguments {
         var report = full.selecting(select, ignoring: ignore)
         if let only { report = report.only(only) }
         if !quiet {
-            for warning in report.warnings { StandardError.say("\(warning.source)\(warning.line.map { ":\($0)" } ?? ""): warning: \(warning.message)") }
+            StandardError.warn(report.warnings)
         }
         var targets = try format.map { try Self.parsed($0) }
         if targets.isEmpty { targets = [(output.flatMap(Self.format) ?? .terminal, nil)] }

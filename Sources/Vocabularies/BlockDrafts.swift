@@ -16,7 +16,8 @@ extension RecordReader {
         let id = tag.value(.id, names).map { symbols.symbol(String(decoding: $0, as: UTF8.self)) } ?? .none
         let (node, isTwin) = versions[versions.count - 1].addNode(names[frame.name].symbol, parent: frame.node, id: id)
         frame.node = node
-        if isTwin { warn("duplicate-id", "the id '\(symbols[id])' is used twice", tag.source) }
+        // A plain `id` of unknown XML need not be unique.
+        if isTwin, vocabulary.name != GenericXML.vocabulary.name { warn("duplicate-id", "the id '\(symbols[id])' is used twice", tag.source) }
     }
 
     func mark(_ frame: inout Frame) {

@@ -123,6 +123,16 @@ import Testing
         #expect(try Validator.errors(of: documents, schema: findingsSchema) == [String](repeating: "", count: documents.count))
     }
 
+    /// The whole terminal reports, as a reader sees them: a change of wording, of a finding or of an event shows here.
+    @Test func reportsOfTheFixtures() throws {
+        let terminal = TerminalReport(width: 80)
+        for (name, old, new) in [
+            ("october-rising", "october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918", "pravda-1918/1918.xml", "pravda-1918/1947.xml"),
+            ("may-1920-photograph", "may-1920-photograph/before.xml", "may-1920-photograph/after.xml"),
+        ] { expectGolden(terminal.render(compare(try read(old), try read(new))), "\(name).txt") }
+        for name in ["october-textbook", "testament"] { expectGolden(terminal.render(history(try read("\(name).xml"))), "\(name).txt") }
+    }
+
     @Test func theSameBytesForAnyNumberOfThreads() throws {
         for name in ["october-textbook.xml", "testament.xml"] {
             let results = try [1, 2, 5].map { jobs in JSONReport(version: "test", showNeutral: true).render(history(try read(name), options: Options(jobs: jobs))) }

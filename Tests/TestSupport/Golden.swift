@@ -3,7 +3,12 @@ public import Testing
 
 /// Compares with a whole file in Goldens. A missing one is recorded and fails; `RECORD_GOLDENS=1` records anew (and passes: read the diff).
 public func expectGolden(_ bytes: [UInt8], _ name: String, beside test: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation) {
-    let file = URL(filePath: test).deletingLastPathComponent().appending(path: "Goldens/" + name)
+    expectFile(bytes, at: URL(filePath: test).deletingLastPathComponent().appending(path: "Goldens/" + name).path(), sourceLocation: sourceLocation)
+}
+
+/// The same for a file of the repository that is made from the code (docs/findings.md).
+public func expectFile(_ bytes: [UInt8], at path: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let file = URL(filePath: path), name = file.lastPathComponent
     let known = try? Data(contentsOf: file)
     if let known, ProcessInfo.processInfo.environment["RECORD_GOLDENS"] != "1" {
         guard Array(known) != bytes else { return }
