@@ -114,11 +114,11 @@ struct AttributionRules {
         _ mention: Int, _ agent: NounPhrase, _ successor: NounPhrase, _ before: Frame, _ after: Frame, _ isSpeech: Bool, _ docket: inout Docket,
         _ explained: inout Explained, _ reported: inout Set<Int>
     ) {
-        // "Governor Wolf and the militia" -> "the militia": the rest of the phrase stayed.
+        // "Governor Wolf and the militia" -> "the militia": the rest of the phrase stayed. Without an "and" it is the same body in a shorter form.
         let oldWords = Set(old.tokens[agent.tokens].filter { !$0.has(.determiner) }.map(\.folded))
         let newWords = new.tokens[successor.tokens].filter { !$0.has(.determiner) && $0.kind == .word }.map(\.folded)
         if newWords.allSatisfy({ oldWords.contains($0) }) {
-            guard !isElsewhere(mention) else { return }
+            guard !isElsewhere(mention), old.tokens[agent.tokens].contains(where: { $0.has(.conjunction) || $0.folded == "," }) else { return }
             file(.attributionAgentDropped, mention, agent, successor, before, after, weakened: 0.05, &docket, &reported)
             explained.mark(old: agent.tokens, new: successor.tokens)
             return

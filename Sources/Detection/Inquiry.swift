@@ -46,7 +46,8 @@ struct Inquiry: Sendable {
     /// The same name divided otherwise ("Vera Cruz", "Veracruz"), run together with the word before ("PeterKropotkin"), or a place with the larger
     /// place that holds it ("Palm Springs, California").
     private func extended(_ left: Mention, _ right: Mention) -> Sameness {
-        let one = left.form.words.joined(), other = right.form.words.joined()
+        func letters(_ form: NameForm) -> String { String(form.words.joined().filter { $0 != "-" }) }
+        let one = letters(left.form), other = letters(right.form)
         if one == other { return .variant("word division") }
         let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
         if short.utf8.count >= 6, long.hasSuffix(short), left.form.words.count == 1, right.form.words.count == 1, left.form.kind != .place { return .variant("word division") }

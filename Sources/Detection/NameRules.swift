@@ -132,6 +132,8 @@ struct NameRules {
             explained.mark(old: mention.tokens, new: phrase.tokens)
             return isNamedElsewhere(mention) ? .carried : .none
         }
+        // "with Stalin at its head" says where, not who.
+        guard !new.tokens[phrase.tokens.lowerBound].has(.preposition) else { return .none }
         // A capital that belongs to no office may be a name that we do not know.
         let mayName = new.tokens[phrase.tokens].contains { $0.isCapital && $0.kind == .word && !$0.has([.title, .office, .demonym, .organisation, .notName, .collective, .indefinite, .determiner]) }
         guard phrase.isIndefinite || phrase.isCollectiveOrOffice, !mayName else { return .none }

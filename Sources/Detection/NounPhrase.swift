@@ -87,9 +87,9 @@ struct PhraseReader {
             let opener = side.tokens[at].folded == ")" ? "(" : side.tokens[at].folded
             var open = at - 1
             while open > line.lowerBound, side.tokens[open].folded != opener { open -= 1 }
-            if open > line.lowerBound, !isEnumeration(open) {
-                return left(of: open + 0, over: open)
-            }
+            // Clauses set off one after the other ("the Soviet, whose chairman was Trotsky, later an enemy, set up"): back over each.
+            while open > line.lowerBound, opener == ",", let earlier = commaBefore(open), isClause(earlier + 1..<open) { open = earlier }
+            if open > line.lowerBound, !isEnumeration(open) { return backwards(from: open - 1) }
             at -= 1
         }
         // "and led": the subject of the verb before.
@@ -104,9 +104,12 @@ struct PhraseReader {
         return backwards(from: at)
     }
 
-    private func left(of end: Int, over open: Int) -> NounPhrase? {
-        guard open - 1 >= line.lowerBound else { return nil }
-        return backwards(from: open - 1)
+    private func commaBefore(_ index: Int) -> Int? { (line.lowerBound + 1..<max(line.lowerBound + 1, index)).last { side.tokens[$0].folded == "," } }
+
+    /// A clause of its own: it begins with a relative and holds a verb.
+    private func isClause(_ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        return ["who", "whose", "whom", "which", "where", "when"].contains(side.tokens[first].folded) && range.contains { has($0, [.auxiliary, .verb, .speech]) }
     }
 
     /// Whether the comma at `index` separates names of an enumeration.

@@ -50,7 +50,7 @@ extension RevisionReport {
     /// With more than two versions, the one in which it happened.
     private func when(_ finding: Finding, in record: RecordReport) -> String {
         let labels = record.versions ?? versions
-        return labels.count > 2 && labels.indices.contains(finding.to) ? " in \(labels[finding.to].label)" : ""
+        return labels.count > 2 && labels.indices.contains(finding.to) ? " in \(labels.name(of: finding.to))" : ""
     }
 
     private func phrase(_ finding: Finding, in record: RecordReport) -> String {

@@ -113,9 +113,7 @@ public struct MarkdownReport: Sendable {
     }
 
     private func label(_ entry: Entry, _ version: Int) -> String {
-        let labels = entry.labels
-        return labels.indices.contains(version) && !labels[version].label.isEmpty
-            ? markdownEscaped(labels[version].label) : "version \(version + 1)"
+        markdownEscaped(entry.labels.name(of: version))
     }
 
     private func cite(_ place: Place?) -> String { place?.cite.map { ", " + markdownEscaped($0) } ?? "" }

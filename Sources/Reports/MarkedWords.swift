@@ -134,7 +134,9 @@ struct MarkedSentences {
             while end < kept.count, kept[end].0 == kept[end - 1].0 + 1, kept[end].1 == kept[end - 1].1 + 1 { end += 1 }
             let letters = kept[run..<end].reduce(0) { $0 + old[$1.0].text.utf8.count }
             let isBetween = kept[run].0 > 0 && kept[run].1 > 0 && kept[end - 1].0 + 1 < old.count && kept[end - 1].1 + 1 < new.count
-            if letters > tinyPiece || !isBetween || isPunctuation(old[kept[run].0]) {
+            // The stop of an initial ("S. Veresov" against "P. Gornov") is part of the name.
+            let isInitialStop = end == run + 1 && isBetween && old[kept[run].0].text == "." && old[kept[run].0 - 1].text.unicodeScalars.count == 1
+            if letters > tinyPiece || !isBetween || (isPunctuation(old[kept[run].0]) && !isInitialStop) {
                 for (left, right) in kept[run..<end] {
                     old[left].isChanged = false
                     new[right].isChanged = false

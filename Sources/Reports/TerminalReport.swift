@@ -131,7 +131,7 @@ public struct TerminalReport: Sendable {
     }
 
     private func label(_ labels: [VersionLabel], _ version: Int) -> String {
-        labels.indices.contains(version) && !labels[version].label.isEmpty ? inert(labels[version].label) : "version \(version + 1)"
+        inert(labels.name(of: version))
     }
 
     private func gutter(_ labels: [VersionLabel], _ version: Int, _ place: Place?) -> String {
