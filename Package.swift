@@ -51,7 +51,7 @@ let package = Package(
         room("Detection", ["Alignment", "Language", "Findings", "Records", "PlainText"]),
         room("Reports", ["Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         // floor 6
-        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "XMLEvents", "Findings", "Settings", "Records", "PlainText"]),
+        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "XMLEvents", "Findings", "Records", "PlainText"]),
         // floor 7
         .executableTarget(
             name: "PalimpsestCommand",

@@ -100,6 +100,10 @@ struct AttributionRules {
         for mention in lost where !reported.contains(mention) {
             // Still named in the sentence, which was turned from active to passive or back: the slots were read differently.
             if isElsewhere(mention), before.isPassive != after.isPassive { continue }
+            // Whoever stands in the slot now stood in the sentence before, in a slot of the same kind ("Trotsky received this, Lunacharsky that"):
+            // the list was shortened, and nobody was put in.
+            let isNewcomer = successor.mentions.contains { parallel.gained.contains($0) }
+            if !isNewcomer, !successor.mentions.isEmpty, !isElsewhere(mention) { continue }
             file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0, &docket, &reported)
             docket.transfer(
                 from: old.mentions[mention].id(inquiry.pair.authority),
@@ -196,15 +200,15 @@ struct AttributionRules {
             let mention = old.mentions[index]
             var governor = mention.titlesFrom - 1
             while governor >= 0, old.tokens[governor].has(.determiner) { governor -= 1 }
-            guard governor >= 0, old.tokens[governor].folded == "by", let edit = parallel.edit(oldToken: mention.tokens.lowerBound),
-                let successor = parallel.gained.first(where: { edit.new.overlaps(new.mentions[$0].tokens) }),
-                governor > 0, old.tokens[governor - 1].has([.verb, .speech, .lead, .byline])
+            guard governor > 0, old.tokens[governor].folded == "by", let edit = parallel.edit(oldToken: mention.tokens.lowerBound),
+                old.tokens[governor - 1].has([.verb, .speech, .lead, .byline]),
+                let successor = parallel.gained.first(where: { edit.new.overlaps(new.mentions[$0].tokens) && stands($0, behind: old.tokens[governor - 1].stem) })
             else { continue }
             var finding = Finding(
                 rule: .attributionAgentReplaced, entity: mention.subject(inquiry.pair.authority),
                 other: new.mentions[successor].subject(inquiry.pair.authority), before: old.place(mention.tokens),
                 after: new.place(new.mentions[successor].tokens),
-                message: "behind 'by': \(mention.text) stood as agent; \(new.mentions[successor].text) stands now",
+                message: "'\(old.text(governor - 1..<governor + 1))': \(mention.text) stood as agent; \(new.mentions[successor].text) stands now",
                 evidence: [Evidence(kind: "slot", detail: "behind '\(old.text(governor - 1..<governor + 1))'")])
             finding.confidence = 0.75
             docket.file(finding)
@@ -214,13 +218,20 @@ struct AttributionRules {
         }
     }
 
+    /// Whether a new name stands right behind "by" and the same predicate.
+    private func stands(_ mention: Int, behind predicate: String) -> Bool {
+        var by = new.mentions[mention].titlesFrom - 1
+        while by >= 0, new.tokens[by].has(.determiner) { by -= 1 }
+        return by > 0 && new.tokens[by].folded == "by" && new.tokens[by - 1].stem == predicate
+    }
+
     // MARK: what the slots hold
 
     private func isNamed(_ mention: Int, in phrase: NounPhrase?) -> Bool {
-        phrase?.allMentions.contains { inquiry.isSame(old.mentions[mention], new.mentions[$0]) } ?? false
+        phrase?.allMentions.contains { parallel.kept[mention]?.new == $0 || inquiry.isSame(old.mentions[mention], new.mentions[$0]) } ?? false
     }
     private func isNamed(_ mention: Int, asOldIn phrase: NounPhrase) -> Bool {
-        phrase.allMentions.contains { inquiry.isSame(old.mentions[$0], new.mentions[mention]) }
+        phrase.allMentions.contains { parallel.kept[$0]?.new == mention || inquiry.isSame(old.mentions[$0], new.mentions[mention]) }
     }
     /// The name stands somewhere else in the new sentences.
     private func isElsewhere(_ mention: Int) -> Bool { parallel.kept[mention] != nil || !parallel.lost.contains(mention) }
@@ -241,7 +252,7 @@ struct AttributionRules {
         let role = rule == .attributionSpeakerReplaced || rule == .attributionSpeakerDeleted ? "speaker" : "agent"
         let now = successor.map { "\(new.text($0.tokens)) stands now" } ?? "no \(role) stands now"
         var message = "'\(predicate(before))': \(name.text) stood as \(role); \(now)"
-        if rule == .attributionAgentDropped { message = "'\(predicate(before))': \(old.text(agent.tokens)) stood as agents; \(name.text) is left out now" }
+        if rule == .attributionAgentDropped { message = "'\(predicate(before))': \(old.text(agent.tokens)) stood as \(agent.mentions.count > 1 ? "agents" : "agent"); \(name.text) is left out now" }
         let span = rule == .attributionAgentDropped ? name.tokens : agent.tokens
         let other = successor?.mentions.first { !isNamed($0, asOldIn: agent) }
         var finding = make(rule, mention, rule == .attributionAgentDropped ? nil : other, span, successor?.tokens, before, after, message)

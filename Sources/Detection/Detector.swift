@@ -36,6 +36,7 @@ private struct Detector {
         let alignment = inquiry.pair.alignment
         let identityChanged = IdentityRules(inquiry: inquiry).apply(to: &docket)
         SpeakerRules(inquiry: inquiry).apply(to: &docket)
+        GapRules(inquiry: inquiry).apply(to: &docket)
         docket.neutral(.neutralMove, count: alignment.counts.moved)
         for (number, link) in alignment.links.enumerated() { compare(link, isIdentityChanged: identityChanged.contains(number)) }
         rejoin()

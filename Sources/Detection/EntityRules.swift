@@ -17,7 +17,7 @@ struct EntityRules {
             docket.file(
                 Finding(
                     rule: .interpolationEntity, confidence: confidence(gain, .interpolationEntity), entity: gain.mention.subject(authority), before: nil,
-                    after: gain.place, message: "\(gain.mention.text) was added: the earlier version does not name \(gain.count > 1 ? "it; now in \(gain.count) places" : "it")",
+                    after: gain.place, message: "\(gain.mention.text) was added\(gain.count > 1 ? " in \(gain.count) places" : ""); the earlier version does not name \(gain.mention.text)",
                     evidence: evidence(gain)))
         }
     }

@@ -1,6 +1,7 @@
 import Alignment
 import Findings
 import Language
+import PlainText
 import Records
 
 /// Numbers and dates, compared by value and slot by slot (1/5 and 1/3 swapped: a bag of numbers would see nothing).
@@ -12,8 +13,12 @@ struct FactRules {
     func apply(to docket: inout Docket, _ explained: inout Explained) {
         // Nothing numeric was touched: nothing to compare.
         let oldDates = facts(parallel.old, .date), newDates = facts(parallel.new, .date)
-        compare(oldDates, newDates, .factDate, .factDateRemoved, &docket, &explained)
-        compare(facts(parallel.old, .number), facts(parallel.new, .number), .factNumber, .factNumberRemoved, &docket, &explained)
+        let oldNumbers = facts(parallel.old, .number), newNumbers = facts(parallel.new, .number)
+        // A year that is none ("2957") against a year, or the reverse, is a date changed.
+        let (crossedOld, crossedNew) = crossed(oldNumbers, newDates, oldDates, newNumbers, &docket, &explained)
+        func left(_ facts: [Fact], _ crossed: Set<Int>) -> [Fact] { facts.filter { !crossed.contains($0.tokens.lowerBound) } }
+        compare(left(oldDates, crossedOld), left(newDates, crossedNew), .factDate, .factDateRemoved, &docket, &explained)
+        compare(left(oldNumbers, crossedOld), left(newNumbers, crossedNew), .factNumber, .factNumberRemoved, &docket, &explained)
     }
 
     private enum Kind { case date, number }
@@ -56,11 +61,41 @@ struct FactRules {
                         value: .date([$0.year, $0.month, $0.day, $0.endYear, $0.endMonth, $0.endDay], approximate: $0.isApproximate))
                 }
             case .number:
-                return quantities(in: sentence, excluding: dates, pack: pack).map {
+                return quantities(in: sentence, excluding: dates, pack: pack).filter { !isPartOfWord($0.tokens, in: sentence) }.map {
                     Fact(tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift, value: .number($0.value, $0.upper, unit: $0.unit))
                 }
             }
         }
+    }
+
+    /// Numbers of one side that stand in the slot of a date of the other. Returns the tokens that are settled.
+    private func crossed(
+        _ oldNumbers: [Fact], _ newDates: [Fact], _ oldDates: [Fact], _ newNumbers: [Fact], _ docket: inout Docket, _ explained: inout Explained
+    ) -> (old: Set<Int>, new: Set<Int>) {
+        var settled: (old: Set<Int>, new: Set<Int>) = ([], [])
+        for (befores, afters) in [(oldNumbers, newDates), (oldDates, newNumbers)] {
+            for before in befores where before.tokens.count == 1 {
+                guard let edit = parallel.edit(oldToken: before.tokens.lowerBound), edit.old == before.tokens,
+                    let after = afters.first(where: { $0.tokens == edit.new })
+                else { continue }
+                docket.file(
+                    Finding(
+                        rule: .factDate, entity: subject(before), before: parallel.old.place(before.tokens), after: parallel.new.place(after.tokens),
+                        message: "'\(parallel.old.text(before.tokens))' stood; '\(parallel.new.text(after.tokens))' stands now",
+                        evidence: [Evidence(kind: "slot", detail: "a year in the place of a number that is none")]))
+                explained.mark(old: before.tokens, new: after.tokens)
+                settled.old.insert(before.tokens.lowerBound)
+                settled.new.insert(after.tokens.lowerBound)
+            }
+        }
+        return settled
+    }
+
+    /// "selfbibl_23398": the digits of an identifier.
+    private func isPartOfWord(_ range: Range<Int>, in sentence: Sentence) -> Bool {
+        guard range.lowerBound > 0 else { return false }
+        let before = sentence.tokens[range.lowerBound - 1], first = sentence.tokens[range.lowerBound]
+        return before.range.end == first.range.start && (before.text == "_" || before.kind == .word)
     }
 
     private func compare(_ old: [Fact], _ new: [Fact], _ changed: Rule, _ removed: Rule, _ docket: inout Docket, _ explained: inout Explained) {

@@ -51,6 +51,9 @@ struct Inquiry: Sendable {
         if one == other { return .variant("word division") }
         let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
         if short.utf8.count >= 6, long.hasSuffix(short), left.form.words.count == 1, right.form.words.count == 1, left.form.kind != .place { return .variant("word division") }
+        // An identifier in place of a name, "gallegos-gonzalo" and "gallegos-gonzalo-rolando".
+        if left.text.utf8.contains(0x2D), !left.text.utf8.contains(0x20), left.text.utf8.allSatisfy({ !(0x41...0x5A).contains($0) }),
+            right.text.hasPrefix(left.text + "-") || left.text.hasPrefix(right.text + "-") { return .variant("longer form") }
         if left.form.kind == .place, right.form.kind == .place {
             let (fewer, more) = left.form.words.count < right.form.words.count ? (left.form.words, right.form.words) : (right.form.words, left.form.words)
             if fewer.allSatisfy(more.contains) { return .variant("longer form") }

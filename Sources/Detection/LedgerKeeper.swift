@@ -23,7 +23,7 @@ struct LedgerKeeper {
         }
         for finding in findings where finding.severity != .neutral && finding.rule != .changeOther {
             for subject in [finding.entity, finding.other] {
-                if let subject, seen.insert(subject.id).inserted { subjects.append(subject) }
+                if let subject, seen.insert(subject.id).inserted, !isListed(subject, subjects) { subjects.append(subject) }
             }
         }
         ledger.entities = entries(for: subjects)
@@ -39,6 +39,17 @@ struct LedgerKeeper {
             var held = [Int](repeating: 0, count: wanted.count)
             for (_, indices) in passages(wanted, isOld: isOld) { for index in indices { held[index] += 1 } }
             return held.contains { $0 >= Self.mostPassages }
+        }
+    }
+
+    /// Whether a name known by its letters alone is one that is listed already ("J. Reed" beside "#reed", John Reed).
+    private func isListed(_ subject: Subject, _ subjects: [Subject]) -> Bool {
+        guard !subject.id.hasPrefix("#") else { return false }
+        let own = NameForm(subject.name, kind: .unknown, pack: inquiry.pair.pack)
+        return subjects.contains { listed in
+            let entity = listed.id.hasPrefix("#") ? inquiry.roll.entity(key: String(listed.id.dropFirst())) : nil
+            let forms = entity.map { inquiry.roll.forms[$0] } ?? [NameForm(listed.name, kind: .unknown, pack: inquiry.pair.pack)]
+            return forms.contains { sameness($0, own) != .different && own.words.count > 1 }
         }
     }
 

@@ -49,6 +49,8 @@ struct NameSearch: Sendable {
     func presence(_ mention: Mention, aliases: [NameForm]) -> (count: Int, how: String?) {
         if let key = mention.key, let count = keys[key], count > 0 { return (count, "the mark-up still points to '\(key)'") }
         var best = 0
+        // The very words, in order: the surest way to find a name of any kind, "U.N." among them.
+        best = standing(mention.words)
         // A word of the name that the version lacks altogether: then the name does not stand there letter by letter.
         let mayStand = mention.words.allSatisfy { census.count($0) > 0 } || mention.form.kind == .person || mention.words.isEmpty
         for form in (mayStand ? [mention.form] : []) + aliases { best = max(best, count(form)) }
@@ -65,6 +67,14 @@ struct NameSearch: Sendable {
         }
         if let near = nearSpelling(of: mention.form) { return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled") }
         return (0, nil)
+    }
+
+    /// How often the words stand one after the other, the first with a capital.
+    private func standing(_ sequence: [UInt32]) -> Int {
+        guard let first = sequence.first else { return 0 }
+        return census.capitals(first).count { start in
+            Int(start) + sequence.count <= version.tokens.count && sequence.indices.allSatisfy { version.tokens[Int(start) + $0].word == sequence[$0] }
+        }
     }
 
     /// A capitalised word one letter (or one swap of neighbours) away from a long surname: a misspelt name that was put right is not gone.

@@ -91,6 +91,15 @@ struct Parallel {
             kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
             free.remove(candidate)
         }
+        // The same in a sentence that was built anew: only for one letter of a long name.
+        for index in old.mentions.indices where kept[index] == nil {
+            let mention = old.mentions[index]
+            guard mention.form.words.last?.utf8.count ?? 0 >= 7,
+                let candidate = free.sorted().first(where: { Self.likeness(mention, new.mentions[$0]) >= 0.85 && isRespelled(mention, new.mentions[$0], inquiry) })
+            else { continue }
+            kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
+            free.remove(candidate)
+        }
         // A name said twice before and once after is not lost.
         lost = old.mentions.indices.filter { index in
             kept[index] == nil && !new.mentions.contains { inquiry.isSame(old.mentions[index], $0) }
@@ -111,7 +120,7 @@ struct Parallel {
             // One letter of a long name in the same place is a misprint mended, whoever else is named in the record. Of a shorter one, or of two
             // letters, only if the old spelling is gone and the new one is new.
             if likeness >= 0.85, one.utf8.count >= 7 { continue }
-            guard !inquiry.newNames.hasWord(one), !inquiry.oldNames.hasWord(other) else { return false }
+            guard !inquiry.newNames.hasWord(one), !inquiry.oldNames.hasWord(other) || one.unicodeScalars.count >= 9 else { return false }
         }
         return true
     }

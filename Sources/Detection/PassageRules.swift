@@ -28,7 +28,7 @@ struct PassageRules {
             return
         }
         if passage.role == .gap {
-            docket.neutral(.neutralMarkup)
+            GapRules(inquiry: inquiry).alone(index, isOld: isOld, &docket)
             return
         }
         if passage.role.isAuthorship, AuthorshipRules(inquiry: inquiry).alone(index, isOld: isOld, &docket) { return }
@@ -38,6 +38,7 @@ struct PassageRules {
         }
         let words = version.tokens[passage.words].map(\.word)
         if standsElsewhere(words, isOld: isOld) {
+            books(LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1), isOld: isOld, &docket)
             docket.neutral(
                 .neutralMove, before: isOld ? version.place(passage: index) : nil, after: isOld ? nil : version.place(passage: index),
                 message: "the words stand elsewhere", evidence: [Evidence(kind: "search", detail: "half of its word triples stand in the other version")])
@@ -101,6 +102,7 @@ struct PassageRules {
                 continue
             }
             if standsElsewhere(words, isOld: isOld) {
+                books(part, isOld: isOld, &docket)
                 docket.neutral(.neutralMove, before: isOld ? part.place(first.tokens) : nil, after: isOld ? nil : part.place(first.tokens), message: "the words stand elsewhere")
                 continue
             }
@@ -110,11 +112,21 @@ struct PassageRules {
         }
     }
 
-    /// Whether the words stand in the other version: by their triples; one to three words, by standing there at least as often as here.
+    /// Whether the words stand elsewhere in the other version: half of their triples do, and as often as they stood here (a second copy that
+    /// stood there all along is no new place). One to three words must stand there as often, word by word.
     private func standsElsewhere(_ words: [UInt32], isOld: Bool) -> Bool {
-        if let share = (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) { return share >= Self.movedShare }
-        let (own, other) = isOld ? (inquiry.oldCensus, inquiry.newCensus) : (inquiry.newCensus, inquiry.oldCensus)
-        return words.allSatisfy { other.count($0) > 0 && other.count($0) >= own.count($0) }
+        guard let share = (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) else {
+            let (own, other) = isOld ? (inquiry.oldCensus, inquiry.newCensus) : (inquiry.newCensus, inquiry.oldCensus)
+            return words.allSatisfy { other.count($0) > 0 && other.count($0) >= own.count($0) }
+        }
+        guard share >= Self.movedShare else { return false }
+        let (mine, theirs) = isOld ? (old, new) : (new, old)
+        let own = TripleCount(words, in: mine.tokens), other = TripleCount(words, in: theirs.tokens)
+        let kept = (2..<words.count).count { index in
+            let triple = Array(words[index - 2...index])
+            return other.count(triple) > 0 && other.count(triple) >= own.count(triple)
+        }
+        return Double(kept) >= Self.movedShare * Double(words.count - 2)
     }
 
     private func file(_ side: Side, _ place: Place, isOld: Bool, unit: String, words: Int, _ docket: inout Docket) {

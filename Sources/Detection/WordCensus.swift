@@ -47,8 +47,8 @@ struct WordCensus: Sendable {
     func capitalWords() -> [UInt32] { (0..<counts.count).filter { starts[$0 + 1] > starts[$0] }.map { UInt32($0) } }
 }
 
-/// The word triples of a version, for the question whether a lost stretch stands elsewhere. A bit field: it may say yes wrongly (about once in a
-/// hundred questions), and a wrong yes only withholds a finding.
+/// The word triples of a version, for the question whether a lost stretch may stand elsewhere. A bit field: it may say yes wrongly (about once in
+/// a hundred questions), so that a yes is asked again by counting (`TripleCount`).
 struct TripleField: Sendable {
     private var bits: [UInt64]
     private let mask: Int
@@ -83,4 +83,29 @@ struct TripleField: Sendable {
         mixed = (mixed ^ (mixed >> 31) ^ UInt64(third)) &* 0x94D0_49BB_1331_11EB
         return Int(truncatingIfNeeded: mixed >> 20)
     }
+}
+
+/// Exact counts of the triples of one stretch in a version.
+struct TripleCount {
+    private var counts: [[UInt32]: Int] = [:]
+
+    /// Counts the triples of `words` among `tokens`.
+    init(_ words: [UInt32], in tokens: [Token]) {
+        guard words.count >= 3 else { return }
+        var firsts: Set<UInt32> = []
+        for index in 2..<words.count {
+            counts[Array(words[index - 2...index])] = 0
+            firsts.insert(words[index - 2])
+        }
+        var index = 2
+        while index < tokens.count {
+            if firsts.contains(tokens[index - 2].word) {
+                let triple = [tokens[index - 2].word, tokens[index - 1].word, tokens[index].word]
+                if let count = counts[triple] { counts[triple] = count + 1 }
+            }
+            index += 1
+        }
+    }
+
+    func count(_ triple: [UInt32]) -> Int { counts[triple] ?? 0 }
 }

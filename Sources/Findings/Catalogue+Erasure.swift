@@ -38,6 +38,12 @@ extension Rule {
         needs: "The later edition covers the record, and holds none with its id.",
         term: "suppression",
         example: ("Minutes of 1 November; minutes of 2 November.", "Minutes of 2 November."))
+    public static let erasureWithheld = Rule(
+        id: "erasure.withheld", severity: .error, confidence: 0.95,
+        says: "the source itself says that something is withheld: a gap that is new, with or without a reason",
+        needs: "A gap that the earlier version does not have. Its stated reason decides: a reason of the paper (illegible, damage) is neutral.",
+        term: "redaction",
+        example: ("The letter named three men.", "The letter named [gap: withheld]."))
     public static let erasureImage = Rule(
         id: "erasure.image", severity: .error, confidence: 0.85,
         says: "a picture was removed or replaced while its caption stays, or the caption lost a name while the picture stays",

@@ -17,7 +17,7 @@ public enum Catalogue {
     private static let positions = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let erasure: [Rule] = [
-        .erasureEntity, .erasureMention, .erasureAnonymised, .erasureListOmission, .erasurePassage, .erasureRecord, .erasureImage,
+        .erasureEntity, .erasureMention, .erasureAnonymised, .erasureListOmission, .erasurePassage, .erasureRecord, .erasureWithheld, .erasureImage,
     ]
     private static let interpolation: [Rule] = [.interpolationEntity, .interpolationPassage, .interpolationRecord]
     private static let attribution: [Rule] = [

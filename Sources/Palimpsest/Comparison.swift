@@ -33,8 +33,8 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
     let results = concurrently(pairs.count, jobs: options.jobs) { index -> RecordReport in
         switch pairs[index] {
         case .both(let before, let after): return context.compare(before, after, aligned[index])
-        case .gone(let record): return onlySide(record, of: old, isOld: true)
-        case .added(let record): return onlySide(record, of: new, isOld: false)
+        case .gone(let record): return context.onlySide(record, isOld: true)
+        case .added(let record): return context.onlySide(record, isOld: false)
         }
     }
     report.records = results
@@ -117,32 +117,13 @@ private func stem(_ path: String) -> String {
     return String(name[..<dot])
 }
 
-private func onlySide(_ record: Record, of document: Document, isOld: Bool) -> RecordReport {
-    var report = RecordReport(id: record.id, title: record.title)
-    guard let version = record.versions.last else { return report }
-    report.findings = finished([recordFinding(record, version, isGone: isOld, from: 0, to: 1)], record: record.id)
-    report.changes.deleted = isOld ? version.passages.count : 0
-    report.changes.inserted = isOld ? 0 : version.passages.count
-    return report
+/// Fingerprints and events over the findings of one record; the events about watched names first.
+func finished(_ findings: [Finding], record: String, isWatched: (Subject?) -> Bool = { _ in false }) -> [Finding] {
+    let grouped = groupedIntoEvents(fingerprinted(findings, record: record))
+    let watched = Set(grouped.filter { !$0.event.isEmpty && (isWatched($0.entity) || isWatched($0.other)) }.map(\.event))
+    guard !watched.isEmpty else { return grouped }
+    return grouped.filter { watched.contains($0.event) } + grouped.filter { !watched.contains($0.event) }
 }
-
-/// A whole record that is there on one side only.
-func recordFinding(_ record: Record, _ version: Version, isGone: Bool, from: Int, to: Int) -> Finding {
-    let name = record.title.isEmpty ? record.id : record.title
-    let (line, column) = version.source.position(of: Int(version.extent.start))
-    let place = Place(
-        span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: Int(version.extent.start),
-        length: version.extent.count)
-    let words = version.tokens.count
-    return Finding(
-        rule: isGone ? .erasureRecord : .interpolationRecord, from: from, to: to, scope: .edition, entity: Subject(id: record.id, name: name),
-        before: isGone ? place : nil, after: isGone ? nil : place,
-        message: isGone ? "the record '\(name)' (\(words) words) is not in the later edition" : "the record '\(name)' (\(words) words) is not in the earlier edition",
-        evidence: [Evidence(kind: "search", detail: "paired by id '\(record.id)'")])
-}
-
-/// Fingerprints and events over the findings of one record.
-func finished(_ findings: [Finding], record: String) -> [Finding] { groupedIntoEvents(fingerprinted(findings, record: record)) }
 
 /// The authority of a run: entries of both sides under one id are one entity with all its names. An entry of one side only, whose main name is that
 /// of an entry which the other side only has, is that entry under another id.
@@ -192,15 +173,54 @@ struct Context: Sendable {
     let authority: [Entity]
     let options: Options
 
+    /// Whether a finding about this name is to come first.
+    func isWatched(_ subject: Subject?) -> Bool {
+        guard let subject, !options.watched.isEmpty else { return false }
+        let pack = LanguagePack.named("en") ?? .none
+        let form = NameForm(subject.name, kind: .unknown, pack: pack)
+        return options.watched.contains { subject.id == $0 || subject.id == "#" + $0 || sameness(NameForm($0, kind: .unknown, pack: pack), form) != .different }
+    }
+
     /// The last versions of two records.
     func compare(_ old: Record, _ new: Record, _ alignment: Alignment?) -> RecordReport {
         let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
         var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
         guard let before = old.versions.last, let after = new.versions.last else { return report }
         let detected = judge(before, after, alignment, from: 0, to: 1, into: &report)
-        report.findings = finished(report.findings, record: id)
+        report.findings = finished(report.findings, record: id, isWatched: isWatched)
         report.ledger = detected.ledger
         return report
+    }
+
+    /// A record that the other edition does not have.
+    func onlySide(_ record: Record, isOld: Bool) -> RecordReport {
+        var report = RecordReport(id: record.id, title: record.title)
+        guard let version = record.versions.last else { return report }
+        report.findings = finished([recordFinding(record, version, isGone: isOld, from: 0, to: 1)], record: record.id)
+        report.changes.deleted = isOld ? version.passages.count : 0
+        report.changes.inserted = isOld ? 0 : version.passages.count
+        return report
+    }
+
+    /// A whole record that is there on one side only, with the names that it holds.
+    func recordFinding(_ record: Record, _ version: Version, isGone: Bool, from: Int, to: Int) -> Finding {
+        let name = record.title.isEmpty ? record.id : record.title
+        let (line, column) = version.source.position(of: Int(version.extent.start))
+        let place = Place(
+            span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: Int(version.extent.start),
+            length: version.extent.count)
+        let language = LanguageGuess.language(of: version, words: words, stated: options.language)
+        let seen = Detection.inspect(version, words: words, authority: authority, language: language).names
+        // Names that mark-up or authority vouch for come first, the most frequent before the others.
+        let names = seen.enumerated().sorted { ($0.element.trust == "capitals" ? 1 : 0, -$0.element.count, $0.offset) < ($1.element.trust == "capitals" ? 1 : 0, -$1.element.count, $1.offset) }
+            .map(\.element.name)
+        let verb = isGone ? "named" : "names"
+        let held = names.isEmpty ? "" : "; it \(verb) \(names.prefix(8).joined(separator: ", "))\(names.count > 8 ? " and \(names.count - 8) more" : "")"
+        return Finding(
+            rule: isGone ? .erasureRecord : .interpolationRecord, from: from, to: to, scope: .edition, entity: Subject(id: record.id, name: name),
+            before: isGone ? place : nil, after: isGone ? nil : place,
+            message: "the record '\(name)' (\(version.tokens.count) words) is not in the \(isGone ? "later" : "earlier") edition\(held)",
+            evidence: [Evidence(kind: "search", detail: "looked for by its id '\(record.id)' and by its passages")])
     }
 
     /// Aligns and judges two versions; adds the findings and counts to the record's report.

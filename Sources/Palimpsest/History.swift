@@ -72,7 +72,7 @@ extension Context {
                 isAbsent = true
             }
         }
-        report.findings = finished(report.findings, record: record.id)
+        report.findings = finished(report.findings, record: record.id, isWatched: isWatched)
         report.ledger = ledger(pairs, record, editions: editions)
         return report
     }

@@ -15,18 +15,23 @@ extension RevisionReport {
             guard let text, let surname = words.last else { return false }
             return pack.sentences(of: text).contains { $0.tokens.contains { $0.isCapital && $0.folded == surname } }
         }
-        return keepingEvents { finding in
+        var report = keepingEvents { finding in
             isMeant(finding.entity) || isMeant(finding.other) || holds(finding.before?.text) || holds(finding.after?.text)
         }
+        for index in report.records.indices { report.records[index].ledger.entities.removeAll { !isMeant(Subject(id: $0.id, name: $0.name)) } }
+        return report
     }
 
-    /// Only the findings of these rules; a rule is given by its id or its family. An empty list selects all.
+    /// Only these findings, by rule id, by family or by their severity. An empty list selects all.
     public func selecting(_ selected: [String], ignoring ignored: [String]) -> RevisionReport {
-        func matches(_ rule: Rule, _ patterns: [String]) -> Bool { patterns.contains { $0 == rule.id || $0 == rule.family || $0 == rule.severity.rawValue } }
+        if selected.isEmpty, ignored.isEmpty { return self }
+        func matches(_ finding: Finding, _ patterns: [String]) -> Bool {
+            patterns.contains { $0 == finding.rule.id || $0 == finding.rule.family || $0 == finding.severity.rawValue }
+        }
         var report = self
         for index in report.records.indices {
             report.records[index].findings = regrouped(
-                report.records[index].findings.filter { (selected.isEmpty || matches($0.rule, selected)) && !matches($0.rule, ignored) })
+                report.records[index].findings.filter { (selected.isEmpty || matches($0, selected)) && !matches($0, ignored) })
         }
         return report
     }

@@ -19,18 +19,23 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let options = try comparison.options()
-        let first = try InputFile.read(old, limit: options.limits.fileBytes)
+        let first: Input
+        do throws(Failure) { first = try InputFile.read(old, limit: options.limits.fileBytes) } catch {
+            // compare is the default command: a word that is no file may be another command, misspelt.
+            guard !old.contains("/"), !old.contains("."), let near = Suggestion.nearest(to: old, among: PalimpsestTool.commands) else { throw error }
+            throw Failure(code: .usage, message: error.message + "; did you mean the command '\(near)'?")
+        }
         guard let new else {
             let document = try Documents.read(first, options)
             guard document.holdsVersions else {
                 throw Failure(code: .usage, message: "\(old) holds one version only; name the second file to compare it with")
             }
-            try output.deliver(compareFirstAndLast(document, options: options))
+            try output.deliver(compareFirstAndLast(document, options: options), from: [old])
             return
         }
         let second = try InputFile.read(new, limit: options.limits.fileBytes)
         let pair = try Documents.read(first, second, options)
-        try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options))
+        try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options), from: [old, new])
     }
 }
 

@@ -27,6 +27,7 @@ struct ComparisonOptions: ParsableArguments {
 
     mutating func validate() throws {
         guard minConfidence >= 0, minConfidence <= 1 else { throw ValidationError("--min-confidence is a number from 0 to 1, not '\(minConfidence)'") }
+        if watch.contains(where: { $0.allSatisfy(\.isWhitespace) }) { throw ValidationError("--watch needs a name") }
         if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs is a number from 1 to 1024, not '\(jobs)'") }
     }
 

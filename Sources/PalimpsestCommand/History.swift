@@ -20,6 +20,6 @@ struct History: ParsableCommand {
         guard document.holdsVersions else {
             throw Failure(code: .usage, message: "\(archive) holds one version only; 'palimpsest compare OLD NEW' compares two files")
         }
-        try output.deliver(Palimpsest.history(document, options: options))
+        try output.deliver(Palimpsest.history(document, options: options), from: [archive])
     }
 }

@@ -12,12 +12,18 @@ struct Rules: ParsableCommand {
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Explain a rule: the evidence it needs, an example, the field's word for it.")
 
-    @Argument(help: ArgumentHelp("The rule's id, e.g. attribution.agent-replaced.", valueName: "rule"))
+    @Argument(help: ArgumentHelp("The id of a rule, e.g. attribution.agent-replaced, or a family.", valueName: "rule"))
     var rule: String
 
     func run() throws {
+        if Catalogue.families.contains(rule) {
+            for (number, member) in Catalogue.rules.filter({ $0.family == rule }).enumerated() {
+                try StandardOutput.write((number > 0 ? [0x0A] : []) + RuleText(width: Terminal.width).explain(member))
+            }
+            return
+        }
         guard let found = Catalogue.rule(id: rule) else {
-            let near = Suggestion.nearest(to: rule, among: Catalogue.rules.map(\.id))
+            let near = Suggestion.nearest(to: rule, among: Catalogue.rules.map(\.id)) ?? Catalogue.rules.first { $0.shortName == rule }?.id
             throw Failure(code: .usage, message: "there is no rule '\(rule)'\(near.map { "; did you mean '\($0)'?" } ?? "") ('palimpsest rules' lists them)")
         }
         try StandardOutput.write(RuleText(width: Terminal.width).explain(found))

@@ -46,4 +46,6 @@ struct PalimpsestTool: ParsableCommand {
         subcommands: [Compare.self, History.self, Inspect.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Compare.self)
 
     static let versionNumber = "0.1.0"
+    /// For "did you mean".
+    static let commands = ["compare", "history", "inspect", "rules", "explain", "schema"]
 }

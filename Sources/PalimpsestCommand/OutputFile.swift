@@ -48,6 +48,13 @@ enum OutputFile {
         }
     }
 
+    /// Whether two paths lead to the same existing file.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        var first = stat(), second = stat()
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     static func writeAll(_ bytes: [UInt8], to file: Int32, named name: String) throws(Failure) {
         var at = 0
         while at < bytes.count {

@@ -63,6 +63,7 @@ struct OutputOptions: ParsableArguments {
         }
         if output != nil, format.count > 1 { throw ValidationError("-o takes one format; write --format json=FILE --format markdown=FILE instead") }
         guard ["auto", "always", "never"].contains(color) else { throw ValidationError("--color is auto, always or never, not '\(color)'") }
+        if let only, only.allSatisfy(\.isWhitespace) { throw ValidationError("--only needs a name") }
         if let failOn, Severity(rawValue: failOn) == nil || failOn == "neutral" { throw ValidationError("--fail-on is note, warning or error, not '\(failOn)'") }
         for pattern in select + ignore where !Self.isKnown(pattern) {
             let near = Suggestion.nearest(to: pattern, among: Catalogue.rules.map(\.id) + Catalogue.families)
@@ -91,21 +92,27 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Writes the report in every format asked for, and says which exit code the findings give.
-    func deliver(_ full: RevisionReport) throws {
+    func deliver(_ full: RevisionReport, from inputs: [String]) throws {
         guard full.isSound else {
             throw Failure(
                 code: .internalError,
                 message: "internal error: the result failed its own check (\(full.census.isComplete ? "the alignment does not give back both versions" : "text was lost while reading")); nothing was reported. Please send us the input")
         }
         var report = full.selecting(select, ignoring: ignore)
-        if let only { report = report.only(only) }
+        if let only {
+            report = report.only(only)
+            if report.records.isEmpty, !quiet { StandardError.say("warning: no finding concerns '\(only)'; 'palimpsest inspect FILE' lists the names that are read") }
+        }
         if !quiet {
             StandardError.warn(report.warnings)
         }
         var targets = try format.map { try Self.parsed($0) }
         if targets.isEmpty { targets = [(output.flatMap(Self.format) ?? .terminal, nil)] }
         for target in targets {
-            if let path = target.file ?? output {
+            if let path = target.file ?? output, path != "-" {
+                if inputs.contains(where: { OutputFile.isSame($0, path) }) {
+                    throw Failure(code: .usage, message: "\(path) is one of the records that are compared; name another file for the report")
+                }
                 try OutputFile.write(render(report, target.format, toTerminal: false), to: path)
             } else {
                 try StandardOutput.write(render(report, target.format, toTerminal: isatty(1) == 1))

@@ -15,7 +15,7 @@ enum NativeArchive {
         elements["credit"] = .block(.credit)
         var tables = TEI.tables
         tables["archive"] = ["title": .aside("bookkeeping").doing(.recordTitle)]
-        tables["version"] = ["title": .block(.title)]
+        tables["version"] = ["title": Meaning(.block(.title), .part, marks: .title)]
         return Vocabulary(
             name: "archive", elements: elements, tables: tables, rootTable: "archive", namespaces: [namespace],
             nameKinds: TEI.nameKinds, holdsVersions: true)

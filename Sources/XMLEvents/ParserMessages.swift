@@ -45,7 +45,7 @@ extension Parse {
             refuse(.notWellFormed("<\(opened)> of line \(error.int1) is closed by </\(closed)>"), at: endTag(before: place))
         case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue:
             let name = error.str1.map { String(cString: $0) } ?? "?"
-            let known = CharacterEntities.character(name).map { "; write \($0) or &#\($0.value);" } ?? "; declare it in the file"
+            let known = CharacterEntities.character(name).map { $0.properties.isWhitespace || $0.properties.generalCategory == .format ? "; write &#\($0.value);" : "; write \($0) or &#\($0.value);" } ?? "; declare it in the file"
             refuse(.notWellFormed("the entity '&\(name);' is not declared\(known)"), at: place)
         case XML_ERR_ENTITY_LOOP.rawValue: refuse(.entity("an entity contains itself"), at: place)
         default: refuse(.notWellFormed(Self.wording[code] ?? Self.tidy(message)), at: place)

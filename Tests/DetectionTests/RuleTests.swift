@@ -33,6 +33,36 @@ import Testing
         Case(
             "The cruiser lay at anchor in the river.\nThe guns were silent until the evening of that day.", "The cruiser lay at anchor in the river.",
             ["erasure.passage: -"]),
+        Case("{author}Leon Trotsky\n{title}The lessons of autumn", "{title}The lessons of autumn", ["attribution.author-removed: Leon Trotsky"]),
+        Case("{title}The lessons of autumn", "{author}Leon Trotsky\n{title}The lessons of autumn", ["attribution.author-added: Leon Trotsky"]),
+        Case(
+            "The army was founded by [Trotsky|trotsky].", "The army was founded by [Trotsky|trotsky] and [Stalin|stalin].",
+            ["attribution.agent-diluted: Trotsky", "interpolation.entity: Stalin"]),
+        Case("The bridge was burned in the night.", "The bridge was burned by the sailors in the night.", ["attribution.agent-added: the sailors"]),
+        Case(
+            "According to Reed, the hall was full all night.", "The hall was full all night.",
+            ["attribution.source-removed: Reed", "erasure.entity: Reed"]),
+        Case(
+            "According to Reed, the hall was full all night.", "According to Sukhanov, the hall was full all night.",
+            ["attribution.source-replaced: Reed", "erasure.entity: Reed", "interpolation.entity: Sukhanov"]),
+        Case(
+            "The hall was full all night.", "According to Reed, the hall was full all night.",
+            ["attribution.source-added: Reed", "interpolation.entity: Reed"]),
+        Case(
+            "The order was obeyed at once (Deutscher 1954, p. 307).", "The order was obeyed at once.",
+            ["attribution.source-removed: Deutscher", "erasure.entity: Deutscher"]),
+        Case("Three hundred sailors held the bridge at dawn.", "The sailors held the bridge at dawn.", ["fact.number-removed: -"]),
+        Case("The town fell on 25 October 1917 after a siege.", "The town fell after a siege.", ["fact.date-removed: -"]),
+        Case("The treaty was signed in London by both sides.", "The treaty was signed in Paris by both sides.", ["fact.place: London", "interpolation.entity: Paris"]),
+        Case("The letter was sent to [Tukhachevsky|t].", "The letter was sent to [Tuhkachevsky|t].", ["fact.name: Tukhachevsky"]),
+        Case("The letter was sent to Tukhachevsky.", "The letter was sent to Tukhachefsky.", ["fact.name: Tukhachevsky"]),
+        Case(
+            "Kamenev opened the meeting.\nThe vote was taken by Kamenev and Lenin.", "Kamenev opened the meeting.\nThe vote was taken by Lenin.",
+            ["attribution.agent-dropped: Kamenev"]),
+        Case(
+            "{item}Antonov, secretary of the committee of the fleet\n{item}Dybenko, chairman of the committee of the fleet\n{item}Krylenko, of the army",
+            "{item}Antonov, secretary of the committee of the fleet\n{item}Krylenko, of the army",
+            ["erasure.entity: Dybenko", "erasure.list-omission: Dybenko"]),
         Case(
             "The cruiser lay at anchor in the river.", "The cruiser lay at anchor in the river.\nThe guns were silent until the evening of that day.",
             ["interpolation.passage: -"]),
@@ -40,6 +70,23 @@ import Testing
 
     @Test(arguments: fire) func fires(row: Case) {
         #expect(Sheet.found(Sheet.pair(row.before, row.after)) == row.expected)
+    }
+
+    /// A second copy that stood there all along is no new place for a lost sentence.
+    @Test func aLostCopyIsNoMove() {
+        let copies = ["The garrison went over to the Soviet in the night.", "Then came the morning.", "The garrison went over to the Soviet in the night."]
+        #expect(Sheet.found(Sheet.pair(copies, Array(copies.dropLast()))).contains { $0.hasPrefix("erasure.passage") })
+    }
+
+    @Test func anAbbreviatedNameThatStandsElsewhereIsNotGone() {
+        let before = ["The order of the U.N. was late.", "Troops of the U.N. stayed in the town."], after = ["The order was late.", "Troops of the U.N. stayed in the town."]
+        #expect(!Sheet.found(Sheet.pair(before, after)).contains { $0.hasPrefix("erasure.entity") })
+    }
+
+    @Test func nobodyIsPutInWhenAListIsShortened() {
+        let before = ["[Trotsky|t] received foreign affairs, [Rykov|r] internal affairs and [Lunacharsky|l] education."]
+        let after = ["[Lunacharsky|l] received education."]
+        #expect(!Sheet.found(Sheet.pair(before, after)).contains { $0.hasPrefix("attribution.agent-replaced") })
     }
 
     @Test func identityChangedWhileTheOldOneLivesOn() {
