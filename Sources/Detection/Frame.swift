@@ -79,7 +79,7 @@ struct FrameFinder {
     private func verb(_ index: Int, _ line: Range<Int>, _ reader: PhraseReader) -> [Frame] {
         let token = side.tokens[index]
         let passive = isPassive(index, line)
-        let by = passive || isParticiple(token) ? agentMark(after: index, line, reader) : nil
+        let by = passive || isParticiple(token) || token.has([.verb, .speech]) ? agentMark(after: index, line, reader) : nil
         let isSpeech = token.has(.speech) && hasComplement(index, line)
         if passive || (by != nil && isReduced(index, line, by)) {
             let agent = by.flatMap { reader.right(from: $0 + 1) }
@@ -111,7 +111,8 @@ struct FrameFinder {
     /// A form of "be" before the participle, adverbs and negation between.
     private func isPassive(_ index: Int, _ line: Range<Int>) -> Bool {
         let token = side.tokens[index]
-        guard isParticiple(token), !token.folded.hasSuffix("ing") else { return false }
+        // "put", "cut" and "set" are participles without looking like one.
+        guard isParticiple(token) || token.has([.verb, .speech]), !token.folded.hasSuffix("ing") else { return false }
         var at = index - 1
         while at >= line.lowerBound, index - at <= 5 {
             let before = side.tokens[at]

@@ -93,7 +93,8 @@ struct MentionFinder: Sendable {
         return first
     }
 
-    private func isRoman(_ token: SentenceToken) -> Bool { token.text.utf8.allSatisfy { "IVXLCDM".utf8.contains($0) } }
+    /// Of the Roman letters only those of small numbers: "CC" and "MD" are abbreviations.
+    private func isRoman(_ token: SentenceToken) -> Bool { token.text.utf8.allSatisfy { "IVX".utf8.contains($0) } }
 
     private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.text.hasSuffix(".") && token.folded.unicodeScalars.count <= 3 }
 
@@ -141,7 +142,8 @@ struct MentionFinder: Sendable {
             }
             // "the Committee" is any committee; "Pravda" without an article is a name.
             let isGeneric = lone && only.has([.title, .honorific, .demonym, .office, .organisation, .collective, .placeHead]) && !only.has([.place, .forename])
-            let isBody = only.has(.organisation) && first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner)
+            let isAcronym = only.text.unicodeScalars.count > 1 && only.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+            let isBody = only.has(.organisation) && (isAcronym || first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner))
             // "the Soviet Ambassador" is an office, whoever holds it.
             let isOffice = (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .title, .office]) && !side.tokens[$0].has(.organisation) } && only.has(.demonym)
             if !isGeneric && !isOffice || isBody { runs.append(first..<end) }
