@@ -11,15 +11,28 @@ struct AuthorshipRules {
     private var new: Version { inquiry.pair.new }
     private var authority: [Entity] { inquiry.pair.authority }
 
+    /// A statement of authorship may stand in plain text: "Author: L. Trotsky", "Photograph by Goldshtein". Longer ones are sentences.
+    static let longestStatement = 14
+
+    static func isStatement(_ side: Side) -> Bool {
+        guard let line = side.lines.first, side.lines.count == 1, line.tokens.count <= longestStatement, line.tokens.count >= 3 else { return false }
+        let first = side.tokens[line.tokens.lowerBound], second = side.tokens[line.tokens.lowerBound + 1]
+        return first.has(.byline) && first.isCapital && (second.folded == ":" || second.folded == "by")
+    }
+
     /// Compares a linked pair of authorship passages; returns whether it is accounted for.
     func compare(_ oldIndex: Int, _ newIndex: Int, _ docket: inout Docket) -> Bool {
         let before = LineReader(inquiry: inquiry, isOld: true).read(oldIndex..<oldIndex + 1)
         let after = LineReader(inquiry: inquiry, isOld: false).read(newIndex..<newIndex + 1)
+        return compare(before, after, label(old.passages[oldIndex]), new.place(passage: newIndex), &docket)
+    }
+
+    /// Compares two statements; `gap` is where a name that left would stand.
+    func compare(_ before: Side, _ after: Side, _ what: String, _ gap: Place?, _ docket: inout Docket) -> Bool {
         let oldNames = names(before), newNames = names(after)
         let lost = oldNames.filter { name in !newNames.contains { inquiry.isSame(name, $0) } }
         let gained = newNames.filter { name in !oldNames.contains { inquiry.isSame(name, $0) } }
         if lost.isEmpty, gained.isEmpty { return !oldNames.isEmpty }
-        let what = label(old.passages[oldIndex])
         for (index, name) in lost.enumerated() {
             if index < gained.count {
                 docket.file(
@@ -32,7 +45,7 @@ struct AuthorshipRules {
                 docket.file(
                     Finding(
                         rule: .attributionAuthorRemoved, entity: name.subject(authority), before: before.place(name.tokens),
-                        after: new.place(passage: newIndex), message: "\(what): \(name.text) stood; the name is left out now"))
+                        after: gap, message: "\(what): \(name.text) stood; the name is left out now"))
                 docket.transfer(from: name.id(authority), to: "nobody", rule: .attributionAuthorRemoved)
             }
         }
@@ -47,14 +60,19 @@ struct AuthorshipRules {
 
     /// An authorship passage that is gone or new. Returns whether it was reported.
     func alone(_ index: Int, isOld: Bool, _ docket: inout Docket) -> Bool {
-        let side = LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1)
         let version = isOld ? old : new
+        let role = version.passages[index].role
+        return alone(LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1), role, label(version.passages[index]), isOld: isOld, &docket)
+    }
+
+    /// The same for a statement in plain text.
+    func alone(_ side: Side, _ role: Role, _ what: String, isOld: Bool, _ docket: inout Docket) -> Bool {
         let passages = (isOld ? new : old).passages
         let found = names(side)
         guard !found.isEmpty else { return false }
         for name in found {
             // The same name may stand in another statement of the same kind (author -> editor's list re-arranged).
-            let others = passages.indices.filter { passages[$0].role == version.passages[index].role }
+            let others = role.isAuthorship ? passages.indices.filter { passages[$0].role == role } : []
             let stays = others.contains { other in
                 names(LineReader(inquiry: inquiry, isOld: !isOld).read(other..<other + 1)).contains { inquiry.isSame(name, $0) }
             }
@@ -66,13 +84,13 @@ struct AuthorshipRules {
                 docket.file(
                     Finding(
                         rule: .attributionAuthorRemoved, entity: name.subject(authority), before: side.place(name.tokens), after: nil,
-                        message: "\(label(version.passages[index])): \(name.text) stood; the statement is gone"))
+                        message: "\(what): \(name.text) stood; the statement is gone"))
                 docket.transfer(from: name.id(authority), to: "nobody", rule: .attributionAuthorRemoved)
             } else {
                 docket.file(
                     Finding(
                         rule: .attributionAuthorAdded, entity: name.subject(authority), before: nil, after: side.place(name.tokens),
-                        message: "\(label(version.passages[index])): \(name.text) was added"))
+                        message: "\(what): \(name.text) was added"))
             }
         }
         return true

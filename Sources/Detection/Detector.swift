@@ -96,6 +96,8 @@ private struct Detector {
             docket.neutral(.neutralCopyEdit)
             return
         }
+        if AuthorshipRules.isStatement(parallel.old), AuthorshipRules.isStatement(parallel.new),
+            AuthorshipRules(inquiry: inquiry).compare(parallel.old, parallel.new, "byline", parallel.new.place(0..<0), &docket) { return }
         let pack = inquiry.pack(old, passage)
         var explained = Explained(parallel.edits)
         let names = NameRules(parallel: parallel, inquiry: inquiry, pack: pack)

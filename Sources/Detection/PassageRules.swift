@@ -107,6 +107,7 @@ struct PassageRules {
                 continue
             }
             books(part, isOld: isOld, &docket)
+            if AuthorshipRules.isStatement(part), AuthorshipRules(inquiry: inquiry).alone(part, .byline, "byline", isOld: isOld, &docket) { continue }
             guard let place = part.place(first.tokens) else { continue }
             file(part, place, isOld: isOld, unit: "sentence of", words: words.count, &docket)
         }

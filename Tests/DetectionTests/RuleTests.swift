@@ -33,6 +33,12 @@ import Testing
         Case(
             "The cruiser lay at anchor in the river.\nThe guns were silent until the evening of that day.", "The cruiser lay at anchor in the river.",
             ["erasure.passage: -"]),
+        Case(
+            "Author: L. Trotsky. The lessons of October are many.", "Author: K. Radek. The lessons of October are many.",
+            ["attribution.author-replaced: L. Trotsky"]),
+        Case(
+            "Photograph by Goldshtein. Lenin speaks from the wooden stand.", "Lenin speaks from the wooden stand.",
+            ["attribution.author-removed: Goldshtein", "erasure.entity: Goldshtein"]),
         Case("{author}Leon Trotsky\n{title}The lessons of autumn", "{title}The lessons of autumn", ["attribution.author-removed: Leon Trotsky"]),
         Case("{title}The lessons of autumn", "{author}Leon Trotsky\n{title}The lessons of autumn", ["attribution.author-added: Leon Trotsky"]),
         Case(
