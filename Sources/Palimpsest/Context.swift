@@ -1,0 +1,97 @@
+import Alignment
+import Detection
+import Findings
+import Language
+import PlainText
+import Records
+
+/// What the comparison of any pair of versions in a run shares.
+struct Context: Sendable {
+    let words: Words
+    let authority: [Entity]
+    let options: Options
+
+    /// Whether a finding about this name is to come first.
+    func isWatched(_ subject: Subject?) -> Bool {
+        guard let subject, !options.watched.isEmpty else { return false }
+        let pack = LanguagePack.named("en") ?? .none
+        let form = NameForm(subject.name, kind: .unknown, pack: pack)
+        return options.watched.contains { subject.id == $0 || subject.id == "#" + $0 || sameness(NameForm($0, kind: .unknown, pack: pack), form) != .different }
+    }
+
+    /// The last versions of two records.
+    func compare(_ old: Record, _ new: Record, _ alignment: Alignment?) -> RecordReport {
+        let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
+        var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
+        guard let before = old.versions.last, let after = new.versions.last else { return report }
+        let detected = judge(before, after, alignment, from: 0, to: 1, into: &report)
+        report.findings = finished(report.findings, record: id, isWatched: isWatched)
+        report.ledger = detected.ledger
+        return report
+    }
+
+    /// A record that the other edition does not have.
+    func onlySide(_ record: Record, isOld: Bool) -> RecordReport {
+        var report = RecordReport(id: record.id, title: record.title)
+        guard let version = record.versions.last else { return report }
+        report.findings = finished([recordFinding(record, version, isGone: isOld, from: 0, to: 1)], record: record.id)
+        report.changes.deleted = isOld ? version.passages.count : 0
+        report.changes.inserted = isOld ? 0 : version.passages.count
+        return report
+    }
+
+    /// A whole record that is there on one side only, with the names that it holds.
+    func recordFinding(_ record: Record, _ version: Version, isGone: Bool, from: Int, to: Int) -> Finding {
+        let name = record.title.isEmpty ? record.id : record.title
+        let (line, column) = version.source.position(of: Int(version.extent.start))
+        let place = Place(
+            span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: Int(version.extent.start),
+            length: version.extent.count)
+        let language = LanguageGuess.language(of: version, words: words, stated: options.language)
+        let seen = Detection.inspect(version, words: words, authority: authority, language: language).names
+        // Names that mark-up or authority vouch for come first, the most frequent before the others.
+        let names = seen.enumerated().sorted { ($0.element.trust == "capitals" ? 1 : 0, -$0.element.count, $0.offset) < ($1.element.trust == "capitals" ? 1 : 0, -$1.element.count, $1.offset) }
+            .map(\.element.name)
+        let verb = isGone ? "named" : "names"
+        let held = names.isEmpty ? "" : "; it \(verb) \(names.prefix(8).joined(separator: ", "))\(names.count > 8 ? " and \(names.count - 8) more" : "")"
+        return Finding(
+            rule: isGone ? .erasureRecord : .interpolationRecord, from: from, to: to, scope: .edition, entity: Subject(id: record.id, name: name),
+            before: isGone ? place : nil, after: isGone ? nil : place,
+            message: "the record '\(name)' (\(version.tokens.count) words) is not in the \(isGone ? "later" : "earlier") edition\(held)",
+            evidence: [Evidence(kind: "search", detail: "looked for by its id '\(record.id)' and by its passages")])
+    }
+
+    /// Aligns and judges two versions; adds the findings and counts to the record's report.
+    func judge(_ before: Version, _ after: Version, _ alignment: Alignment? = nil, from: Int, to: Int, into report: inout RecordReport) -> Detected {
+        let pair = pair(before, after, alignment)
+        let detected = detect(pair)
+        report.findings += detected.findings.map { finding in
+            var placed = finding
+            placed.from = from
+            placed.to = to
+            return placed
+        }
+        let counts = pair.alignment.counts
+        var changes = Changes()
+        changes.reworded = counts.reworded
+        changes.inserted = counts.inserted
+        changes.deleted = counts.deleted
+        changes.moved = counts.moved
+        changes.split = counts.split
+        changes.merged = counts.merged
+        report.changes.add(changes)
+        report.neutral.merge(detected.neutral, uniquingKeysWith: +)
+        report.unclassified += detected.unclassified
+        report.rebuilds = report.rebuilds && pair.alignment.rebuilds
+        report.limitsReached += pair.alignment.limits + detected.limits
+        return detected
+    }
+
+    func pair(_ before: Version, _ after: Version, _ alignment: Alignment? = nil) -> VersionPair {
+        let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
+        return VersionPair(
+            old: before, new: after, alignment: alignment ?? align(before, after), words: words, authority: authority,
+            pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
+            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched)
+    }
+}

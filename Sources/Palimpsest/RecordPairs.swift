@@ -1,0 +1,48 @@
+import Records
+
+/// Records of two documents, put side by side.
+enum RecordPair: Sendable {
+    case both(Record, Record)
+    case gone(Record)
+    case added(Record)
+}
+
+func paired(_ old: Document, _ new: Document) -> [RecordPair] {
+    if old.records.count == 1, new.records.count == 1 { return [.both(old.records[0], new.records[0])] }
+    var byID: [String: Int] = [:]
+    for (index, record) in new.records.enumerated() where byID[record.id] == nil { byID[record.id] = index }
+    var taken: Set<Int> = []
+    var pairs: [RecordPair] = []
+    for record in old.records {
+        if let index = byID[record.id], taken.insert(index).inserted {
+            pairs.append(.both(record, new.records[index]))
+        } else {
+            pairs.append(.gone(record))
+        }
+    }
+    renamed(&pairs, new, &taken)
+    for (index, record) in new.records.enumerated() where !taken.contains(index) { pairs.append(.added(record)) }
+    return pairs
+}
+
+/// A record that only changed its id is the record with which it shares half of its passages, word for word.
+private func renamed(_ pairs: inout [RecordPair], _ new: Document, _ taken: inout Set<Int>) {
+    var holders: [UInt64: [Int]] = [:]
+    for (index, record) in new.records.enumerated() where !taken.contains(index) {
+        for passage in record.versions.last?.passages ?? [] where passage.tokens.count >= MovesBetweenRecords.fewestWords {
+            holders[passage.wordHash, default: []].append(index)
+        }
+    }
+    guard !holders.isEmpty else { return }
+    for position in pairs.indices {
+        guard case .gone(let record) = pairs[position], let version = record.versions.last else { continue }
+        let own = version.passages.filter { $0.tokens.count >= MovesBetweenRecords.fewestWords }
+        var shared: [Int: Int] = [:]
+        for passage in own {
+            for index in Set(holders[passage.wordHash] ?? []) where !taken.contains(index) { shared[index, default: 0] += 1 }
+        }
+        guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 >= own.count else { continue }
+        taken.insert(best.key)
+        pairs[position] = .both(record, new.records[best.key])
+    }
+}
