@@ -1,5 +1,6 @@
 /// Which findings tell of one change. They share an event when
 /// - they stand in the same sentence (of either version, where the other version's does not differ) and name the same entity or overlap;
+/// - they say of one pair of sentences who is missing from its lists and from those who acted;
 /// - a name's last mention was lost there: `erasure.entity` belongs to the finding that tells how its mention went, first in its own sentence, then
 ///   anywhere in the record;
 /// - else they lie in a passage or record that went (or came) as a whole.
@@ -66,10 +67,14 @@ struct EventLinks {
         // Two sentences that became one, or one that became two, are two pairs.
         if a.before >= 0, b.before >= 0, a.before != b.before { return false }
         if a.after >= 0, b.after >= 0, a.after != b.after { return false }
+        // A list is shortened once, however many names it loses.
+        if a.before == b.before, a.after == b.after, Self.tellsOfOmission(findings[left]), Self.tellsOfOmission(findings[right]) { return true }
         if a.entity >= 0, a.entity == b.entity || a.entity == b.other { return true }
         if a.other >= 0, a.other == b.entity || a.other == b.other { return true }
         return Self.overlap(findings[left].before, findings[right].before) || Self.overlap(findings[left].after, findings[right].after)
     }
+
+    private static func tellsOfOmission(_ finding: Finding) -> Bool { finding.rule == .erasureListOmission || finding.rule == .attributionAgentDropped }
 
     private static func overlap(_ left: Place?, _ right: Place?) -> Bool {
         guard let left, let right else { return false }
@@ -140,7 +145,7 @@ struct EventLinks {
                 // A section that went holds the passages below it.
                 var outer = block
                 while !outer.path.isEmpty {
-                    if let host = passages[outer]?.first(where: { holds(findings[$0], finding) }) {
+                    if let host = passages[outer]?.first(where: { Self.holds(findings[$0], finding) }) {
                         join(index, host)
                         break
                     }
@@ -161,7 +166,8 @@ struct EventLinks {
         }
     }
 
-    private func holds(_ whole: Finding, _ part: Finding) -> Bool {
+    /// Whether `part` lies inside the passage that went (or came) as a whole.
+    static func holds(_ whole: Finding, _ part: Finding) -> Bool {
         guard let outer = whole.before ?? whole.after, let inner = part.before ?? part.after else { return false }
         if outer.text == inner.text { return true }
         if outer.offset <= inner.offset, inner.offset + inner.length <= outer.offset + outer.length { return true }

@@ -42,8 +42,9 @@ extension RecordReport {
     }
 }
 
-/// The findings of one record, grouped: events in order of place, numbered from "e1", the strongest finding of each first, as its
-/// leading one, with the rules of the others in `also`; at the end, in order of place, what is no event (neutral findings and `change.other`, event "").
+/// The findings of one record, grouped: events in order of place, numbered from "e1"; of each the strongest finding first, as its leading one (a
+/// deleted passage where it held the last mentions of several names), with the rules of the others in `also`; at the end, in order of place, what is
+/// no event (neutral findings and `change.other`, event "").
 ///
 /// The result does not depend on the order of the input. Which findings share an event: see `EventLinks`.
 public func groupedIntoEvents(_ findings: [Finding]) -> [Finding] {
@@ -64,7 +65,11 @@ public func groupedIntoEvents(_ findings: [Finding]) -> [Finding] {
     var result: [Finding] = []
     result.reserveCapacity(findings.count)
     for (number, event) in members.enumerated() {
-        let strongestFirst = event.sorted { leads(loud[$0], before: loud[$1], tie: $0 < $1) }
+        let passage = passageThatLeads(event, of: loud)
+        let strongestFirst = event.sorted { left, right in
+            if let passage, (left == passage) != (right == passage) { return left == passage }
+            return leads(loud[left], before: loud[right], tie: left < right)
+        }
         let others = strongestFirst.dropFirst()
         for (order, index) in strongestFirst.enumerated() {
             var finding = loud[index]
@@ -82,6 +87,19 @@ public func groupedIntoEvents(_ findings: [Finding]) -> [Finding] {
         result.append(finding)
     }
     return result
+}
+
+/// The deleted passage that leads an event in the place of the names it held; nil for most events.
+///
+/// "A deleted passage that held the last mentions of many names is one event" (product contract): with two or more names the passage says more than
+/// the first of them, unless another finding tells who did what or how a name went, or a name weighs more than the passage.
+private func passageThatLeads(_ event: [Int], of findings: [Finding]) -> Int? {
+    guard event.count > 2, event.allSatisfy({ telling(findings[$0].rule.id) >= telling(Rule.erasureEntity.id) }) else { return nil }
+    let heaviest = event.map { findings[$0].severity }.max()
+    return event.first { index in
+        guard findings[index].rule == .erasurePassage, findings[index].severity == heaviest else { return false }
+        return event.count { findings[$0].rule == .erasureEntity && EventLinks.holds(findings[index], findings[$0]) } > 1
+    }
 }
 
 /// Severity first, so that an event never looks milder than what it holds (gate and terminal see the leading finding); then what says most.

@@ -2,49 +2,105 @@ import Records
 
 /// The verdict line: what was found, in one sentence.
 extension RevisionReport {
-    /// How many different things the line tells before it counts the rest.
-    private static let told = 5
-    /// How many names of one kind it lists.
-    private static let namesTold = 4
+    /// Characters of the whole line: less than four lines of 80 columns.
+    private static let longest = 300
+    /// So many things are told whatever they take.
+    private static let toldAlways = 2
+    /// Of many moves of credit (in a history of many versions) so many are told: who was erased must find room.
+    private static let movesTold = 2
 
     func headline(_ summary: Summary) -> String {
         let rest = "\(counted(summary.harmless, "harmless change")), \(summary.unclassified) not classified"
         guard summary.events > 0 else { return "no revision found; " + rest }
-        let phrases = phrases()
-        let more = phrases.count > Self.told ? "; and \(phrases.count - Self.told) more" : ""
-        let story = phrases.prefix(Self.told).joined(separator: "; ") + more
-        if summary.notes == summary.events { return "no revision above a note; \(counted(summary.notes, "note")): \(story); \(rest)" }
-        let notes = summary.notes > 0 ? " (\(counted(summary.notes, "note")) among them)" : ""
-        return "\(counted(summary.events, "event"))\(notes): \(story); \(rest)"
+        let head: String
+        if summary.notes == summary.events {
+            head = "no revision above a note; \(counted(summary.notes, "note"))"
+        } else {
+            let notes = summary.notes == 1 ? ", 1 of them a note" : summary.notes > 1 ? ", \(summary.notes) of them notes" : ""
+            head = counted(summary.events, "event") + notes
+        }
+        return "\(head): \(story(room: Self.longest - head.count - rest.count - 4, events: summary.events)); \(rest)"
     }
 
-    /// What happened, each thing once: first who is gone, then the leading findings by severity, then the rest.
-    private func phrases() -> [String] {
-        var gone = Tally()
-        var told: [Severity: Tally] = [:]
+    /// What happened, each thing once, as long as there is room; then how many events have not been told of.
+    private func story(room: Int, events: Int) -> String {
+        var told: [String] = []
+        var used = 0
+        var eventsTold: Set<Int> = []
+        var moves = 0
+        for chapter in chapters() {
+            if chapter.phrase.rank == .moved {
+                guard moves < Self.movesTold else { continue }
+                moves += 1
+            }
+            // What takes too much room is told without names, or passed over: a shorter thing may still be told.
+            func fits(_ text: String) -> Bool { told.count < Self.toldAlways || used + text.count + 2 <= room }
+            guard let text = [chapter.text, chapter.counted].compactMap({ $0 }).first(where: fits) else { continue }
+            told.append(text)
+            used += text.count + 2
+            eventsTold.formUnion(chapter.events)
+        }
+        let left = events - eventsTold.count
+        return told.joined(separator: "; ") + (left > 0 ? "; and \(counted(left, "more event"))" : "")
+    }
+
+    /// Equal phrases about several people are one chapter.
+    private func chapters() -> [Chapter] {
+        var chapters: [Chapter] = []
+        var placeOf: [Phrase.Key: Int] = [:]
+        var event = -1
+        func add(_ phrase: Phrase) {
+            let place = placeOf[phrase.key] ?? chapters.count
+            if place == chapters.count {
+                placeOf[phrase.key] = place
+                chapters.append(Chapter(phrase: phrase))
+            }
+            chapters[place].add(phrase.name, of: event)
+        }
         for record in records {
             for members in record.eventMembers {
-                for index in members where record.findings[index].rule == .erasureEntity && record.findings[index].severity > .note {
-                    let finding = record.findings[index]
-                    gone.add(finding.entity.map(named) ?? "somebody", under: when(finding, in: record))
-                }
-                let leading = record.findings[members[0]]
-                guard leading.rule != .erasureEntity || leading.severity <= .note else { continue }
-                told[leading.severity, default: Tally()].add(phrase(leading, in: record), under: when(leading, in: record))
+                event += 1
+                for phrase in phrases(members, of: record) { add(phrase) }
             }
         }
-        for finding in findings { told[finding.severity, default: Tally()].add(finding.rule.says, under: "") }
-        var phrases = gone.groups.map { when, names in
-            let shown = names.prefix(Self.namesTold).map(\.text)
-            let left = names.count - shown.count
-            return listed(shown + (left > 0 ? ["\(left) more"] : [])) + " erased" + when
+        for finding in findings {
+            event += 1
+            add(Phrase(.rest(finding.severity), finding.rule.says))
         }
-        for severity in Severity.allCases.reversed() {
-            for (when, group) in told[severity]?.groups ?? [] {
-                phrases += group.map { $0.text + when + ($0.count > 1 ? " (\($0.count) times)" : "") }
+        return chapters.enumerated().sorted { ($0.element.phrase.rank, $0.offset) < ($1.element.phrase.rank, $1.offset) }.map(\.element)
+    }
+
+    /// What the line says of an event: where credit moved and who was erased, of whichever finding; of the others the leading one.
+    private func phrases(_ members: [Int], of record: RecordReport) -> [Phrase] {
+        let leading = record.findings[members[0]]
+        var phrases: [Phrase] = []
+        func add(_ phrase: Phrase) { if !phrases.contains(phrase) { phrases.append(phrase) } }
+        if leading.rule == .erasurePassage, let phrase = passage(leading, members.map { record.findings[$0] }, in: record) {
+            add(phrase)
+        } else {
+            add(phrase(leading, in: record))
+            for index in members.dropFirst() {
+                let finding = record.findings[index]
+                switch finding.rule {
+                case .erasureEntity where finding.severity > .note, .attributionAgentReplaced, .attributionSpeakerReplaced, .erasureListOmission:
+                    add(phrase(finding, in: record))
+                default: break
+                }
             }
         }
         return phrases
+    }
+
+    /// A passage or section that took names with it; nil where it took none, or at most two that capital letters alone make names.
+    private func passage(_ leading: Finding, _ event: [Finding], in record: RecordReport) -> Phrase? {
+        let last = event.filter { $0.rule == .erasureEntity }.enumerated()
+            .sorted { ($1.element.severity, $1.element.confidence, $0.offset) < ($0.element.severity, $0.element.confidence, $1.offset) }
+        guard last.count > 2 || last.first?.element.severity == .error else { return nil }
+        let gone = last.map { $0.element.entity.map(named) ?? "somebody" }
+        // Only the message knows how much of a section it was: "a section of 21 passages and 3500 words is gone".
+        let size = leading.message.prefixMatch(of: /a section of \d+ passages/).map { String($0.0) } ?? "a passage"
+        let names = gone.count > 2 ? [gone[0], "\(gone.count - 1) more"] : gone
+        return Phrase(.removed, "\(size) removed\(when(leading, in: record)) with the last mention of \(listed(names))")
     }
 
     /// With more than two versions, the one in which it happened.
@@ -53,43 +109,12 @@ extension RevisionReport {
         return labels.count > 2 && labels.indices.contains(finding.to) ? " in \(labels.name(of: finding.to))" : ""
     }
 
-    private func phrase(_ finding: Finding, in record: RecordReport) -> String {
-        let who = finding.entity.map(named) ?? "a name"
-        let other = finding.other.map(named) ?? finding.after?.span ?? "another"
-        switch finding.rule.id {
-        case "erasure.entity": return "\(who) erased"
-        case "erasure.mention": return "\(who) dropped in one place"
-        case "erasure.anonymised": return "\(who) made nameless"
-        case "erasure.list-omission": return "\(who) left out of a list"
-        case "erasure.passage": return "a passage removed"
-        case "erasure.record": return "record '\(record.title.isEmpty ? record.id : record.title)' missing"
-        case "erasure.image": return "a picture or its caption changed"
-        case "interpolation.entity": return "\(who) added"
-        case "interpolation.passage": return "a passage added"
-        case "interpolation.record": return "record '\(record.title.isEmpty ? record.id : record.title)' added"
-        case "attribution.agent-replaced": return "\(isBlame(finding, in: record) ? "blame" : "credit") moved from \(who) to \(other)"
-        case "attribution.agent-dropped": return "\(who) dropped from those who acted"
-        case "attribution.agent-diluted": return "\(who) given a companion"
-        case "attribution.agent-deleted": return "what \(who) did told without \(who)"
-        case "attribution.agent-added": return "a deed given to \(who)"
-        case "attribution.speaker-replaced": return "words of \(who) given to \(other)"
-        case "attribution.speaker-deleted": return "words of \(who) told without a speaker"
-        case "attribution.quote-altered": return "a quotation altered"
-        case "attribution.author-replaced": return "authorship moved from \(who) to \(other)"
-        case "attribution.author-removed": return "\(who) no longer named as author"
-        case "attribution.author-added": return "\(who) named as author"
-        case "attribution.identity-changed": return "words about \(who) now mean \(other)"
-        case "attribution.source-removed": return "a source removed"
-        case "attribution.source-replaced": return "a source replaced"
-        case "attribution.source-added": return "a source added"
-        case "fact.date": return "a date changed"
-        case "fact.date-removed": return "a date removed"
-        case "fact.number": return "a number changed"
-        case "fact.number-removed": return "a number removed"
-        case "fact.place": return "a place changed"
-        case "fact.name": return "a name's letters changed"
-        default: return finding.rule.says
-        }
+    private func phrase(_ finding: Finding, in record: RecordReport) -> Phrase {
+        var phrase = Phrase(
+            finding, who: finding.entity.map(named) ?? "a name", other: finding.other.map(named) ?? finding.after?.span ?? "another",
+            record: record.title.isEmpty ? record.id : record.title, isBlame: isBlame(finding, in: record))
+        phrase.when = when(finding, in: record)
+        return phrase
     }
 
     private func isBlame(_ finding: Finding, in record: RecordReport) -> Bool {
@@ -100,33 +125,11 @@ extension RevisionReport {
     private func named(_ subject: Subject) -> String { subject.name.isEmpty ? subject.id : subject.name }
 }
 
-/// Texts in the order in which they first came, with how often, under headings in their order.
-private struct Tally {
-    private(set) var groups: [(heading: String, texts: [(text: String, count: Int)])] = []
-
-    private var groupOf: [String: Int] = [:]
-    private var placeOf: [String: [String: Int]] = [:]
-
-    mutating func add(_ text: String, under heading: String) {
-        let group = groupOf[heading] ?? groups.count
-        if group == groups.count {
-            groupOf[heading] = group
-            groups.append((heading, []))
-        }
-        if let known = placeOf[heading]?[text] {
-            groups[group].texts[known].count += 1
-        } else {
-            placeOf[heading, default: [:]][text] = groups[group].texts.count
-            groups[group].texts.append((text, 1))
-        }
-    }
-}
-
 /// "1 event", "3 events"
 package func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// "a", "a and b", "a, b and c"
-private func listed(_ items: [String]) -> String {
+package func listed(_ items: [String]) -> String {
     guard items.count > 1, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " and " + last
 }

@@ -8,11 +8,13 @@ struct Foot {
 
     var lines: [String]
 
-    init(_ report: RevisionReport, _ summary: Summary) {
+    /// `showNeutral`: the changes without a name have been told one by one.
+    init(_ report: RevisionReport, _ summary: Summary, showNeutral: Bool) {
+        let isHidden = !showNeutral && report.records.contains { $0.findings.contains { $0.rule == .changeOther } }
         let kinds = summary.neutral.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
         lines = [
             counted(summary.harmless, "harmless change") + (kinds.isEmpty ? "" : " (\(kinds))")
-                + "; \(counted(summary.unclassified, "change")) not classified."
+                + "; \(counted(summary.unclassified, "change")) not classified" + (isHidden ? " (--show-neutral lists them)." : ".")
         ]
         lines += report.limits.map { "Limit reached: \($0)." }
         if !summary.rebuilds { lines.append("The alignment does not give back both versions: do not rely on this result, and report it.") }

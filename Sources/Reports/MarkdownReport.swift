@@ -4,7 +4,7 @@ import Records
 /// The report as GitHub-flavoured Markdown, for a pull request, a job summary or a wiki: the verdict, a table of events, each event with both
 /// sentences, the foot. Record text in it cannot act: see `markdownEscaped`.
 public struct MarkdownReport: Sendable {
-    /// Also the changes proved harmless, one by one.
+    /// Also the changes proved harmless and those that no rule names, one by one.
     public var showNeutral: Bool
     /// Bytes at most; what does not fit is counted at the end. GitHub cuts a comment at 65,536 characters.
     public var largest: Int
@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
     private static let columnsPerSentence = 1000
     /// Columns of a message in the table.
     private static let columnsPerCell = 160
-    /// Other findings of an event that are told in words.
+    /// Lines about the other findings of an event.
     private static let othersTold = 10
 
     public init(showNeutral: Bool = false, largest: Int = 60_000) {
@@ -25,7 +25,7 @@ public struct MarkdownReport: Sendable {
     public func render(_ report: RevisionReport) -> [UInt8] {
         let summary = report.summary
         let head = "**\(markdownEscaped(shortened(summary.headline, to: 2000)))**\n"
-        let foot = "---\n\n" + Foot(report, summary).lines.map { markdownEscaped($0) }.joined(separator: "\n\n") + "\n"
+        let foot = "---\n\n" + Foot(report, summary, showNeutral: showNeutral).lines.map { markdownEscaped($0) }.joined(separator: "\n\n") + "\n"
         let entries = entries(report)
         guard !entries.isEmpty else { return Array((head + "\n" + foot).utf8) }
         // A third for the table, the rest for the details; room for the two lines that count what was left out.
@@ -33,7 +33,11 @@ public struct MarkdownReport: Sendable {
         var table = Portion(room: room / 3)
         for (number, entry) in entries.enumerated() { table.add(row(number + 1, entry)) }
         var details = Portion(room: room - table.size)
-        for (number, entry) in entries.enumerated() { details.add(detail(number + 1, entry, isRecordTold: report.records.count > 1)) }
+        let firstUnnamed = entries.firstIndex { $0.event.leading.rule == .changeOther }
+        for (number, entry) in entries.enumerated() {
+            let heading = number == firstUnnamed ? "## not classified\n\n" : ""
+            details.add(heading + detail(number + 1, entry, isRecordTold: report.records.count > 1))
+        }
         var text = head + "\n| # | severity | rule | what | where |\n|---|---|---|---|---|\n" + table.text
         if table.left > 0 { text += "\n… and \(counted(table.left, "more row"))\n" }
         text += "\n" + details.text
@@ -70,7 +74,7 @@ public struct MarkdownReport: Sendable {
         for record in report.records {
             let labels = record.versions ?? report.versions
             var events = record.events
-            if showNeutral { events += record.findings.filter { $0.severity == .neutral }.map { Event(id: "", leading: $0) } }
+            if showNeutral { events += record.findings.filter { $0.severity == .neutral || $0.rule == .changeOther }.map { Event(id: "", leading: $0) } }
             for event in events { entries.append(Entry(event: event, record: record, labels: labels, order: entries.count)) }
         }
         let corpus = RecordReport(id: "", title: "")
@@ -101,10 +105,11 @@ public struct MarkdownReport: Sendable {
         if let words = sentences.after {
             text += "- **\(label(entry, leading.to))**\(cite(leading.after)): \(marked(words, with: "**"))\n"
         }
-        for other in entry.event.others.prefix(Self.othersTold) {
-            text += "- also \(other.severity.rawValue) `\(other.rule.id)`: \(markdownEscaped(other.message))\n"
+        let others = OtherFindings(entry.event.others).lines
+        for other in others.prefix(Self.othersTold) {
+            text += "- also \(other.severity.rawValue) `\(other.rule.id)`: \(markdownEscaped(other.text))\n"
         }
-        if entry.event.others.count > Self.othersTold { text += "- also \(entry.event.others.count - Self.othersTold) more of this event\n" }
+        if others.count > Self.othersTold { text += "- also \(others.count - Self.othersTold) more of this event\n" }
         // A proof of harmlessness and an unnamed change have no confidence to speak of.
         let certainty = leading.rule.statesConfidence ? ["\(leading.certainty.rawValue) certainty"] : []
         let closing = (certainty + (leading.fingerprint.isEmpty ? [] : ["`\(leading.fingerprint)`"])).joined(separator: "; ")

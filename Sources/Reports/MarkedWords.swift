@@ -15,28 +15,31 @@ struct MarkedWord: Hashable {
 
 /// Both sentences of a finding with the changed words marked; nil on the side where nothing stands.
 ///
-/// Where both stand, the words that the other one lacks are marked; where they have the same words (another identity, say) or one stands alone,
-/// the finding's span.
+/// Where both stand, the words that the other one lacks are marked, with the whole of the finding's span where it has one of them; where they
+/// have the same words (another identity, say) or one stands alone, the finding's span.
 struct MarkedSentences {
     var before: [MarkedWord]?
     var after: [MarkedWord]?
 
     /// The longest table of the word comparison: two sentences of 600 words. Beyond it all between the common beginning and end is marked.
     private static let largestTable = 360_000
-    /// A kept piece between two changes is marked with them when it has at most so many letters ("of", "the"): marks that stop and start again at
-    /// every little word are hard to read.
-    private static let tinyPiece = 3
+    /// A kept word between two changes is marked with them when it has at most so many letters, all of them small ("of", "the"), and so are marks of
+    /// punctuation: marks that stop and start again at every little word are hard to read.
+    private static let tinyWord = 3
+    /// A span of at most so many words is marked as a whole: a name, a date, an address. In longer ones the change would be lost.
+    private static let longestWhole = 8
 
     init(_ finding: Finding) {
         before = finding.before.map { Self.words(of: $0.text) }
         after = finding.after.map { Self.words(of: $0.text) }
         if var old = before, var new = after {
-            Self.compare(&old, &new)
+            let kept = Self.compare(&old, &new)
             // A harmless change of the same words (a passage moved) marks nothing.
             if finding.severity != .neutral, !old.contains(where: \.isChanged), !new.contains(where: \.isChanged) {
                 Self.mark(&old, at: finding.before)
                 Self.mark(&new, at: finding.after)
             }
+            Self.widen(&old, &new, to: finding, kept: kept)
             before = old
             after = new
         } else {
@@ -105,9 +108,57 @@ struct MarkedSentences {
     }
 
     private static func mark(_ words: inout [MarkedWord], at place: Place?) {
-        guard let place, let start = place.spanStart ?? position(of: place.span, in: place.text) else { return }
+        for index in indices(of: place, in: words) { words[index].isChanged = true }
+    }
+
+    /// Marks the whole span where a part of it is marked, and what little stands between two marks. A word marked so is marked in both sentences.
+    private static func widen(_ old: inout [MarkedWord], _ new: inout [MarkedWord], to finding: Finding, kept: [(Int, Int)]) {
+        var inNew = [Int?](repeating: nil, count: old.count), inOld = [Int?](repeating: nil, count: new.count)
+        for (left, right) in kept {
+            inNew[left] = right
+            inOld[right] = left
+        }
+        markSpan(&old, at: finding.before, &new, partners: inNew)
+        markSpan(&new, at: finding.after, &old, partners: inOld)
+        join(&old, &new, partners: inNew)
+        join(&new, &old, partners: inOld)
+    }
+
+    private static func markSpan(_ words: inout [MarkedWord], at place: Place?, _ others: inout [MarkedWord], partners: [Int?]) {
+        let span = indices(of: place, in: words)
+        // A text without white space is an address, however many signs it has.
+        let isShort = words[span].count { !isPunctuation($0) } <= longestWhole || words[span].dropFirst().allSatisfy { !$0.isSpaced }
+        guard isShort, words[span].contains(where: \.isChanged) else { return }
+        for index in span {
+            // "the" and "of" pair by chance.
+            if isTiny(words[index]) { words[index].isChanged = true } else { mark(index, of: &words, &others, partners) }
+        }
+    }
+
+    private static func join(_ words: inout [MarkedWord], _ others: inout [MarkedWord], partners: [Int?]) {
+        var lastMark: Int?
+        for index in words.indices where words[index].isChanged {
+            if let last = lastMark, last + 1 < index {
+                let gap = last + 1..<index
+                if words[gap].allSatisfy(isPunctuation) || (gap.count == 1 && isTiny(words[gap.lowerBound])) {
+                    for kept in gap { mark(kept, of: &words, &others, partners) }
+                }
+            }
+            lastMark = index
+        }
+    }
+
+    private static func mark(_ index: Int, of words: inout [MarkedWord], _ others: inout [MarkedWord], _ partners: [Int?]) {
+        words[index].isChanged = true
+        if let partner = partners[index], !isPunctuation(words[index]) { others[partner].isChanged = true }
+    }
+
+    /// The words that the span covers, in whole or in part; an empty range where it does not stand in the text.
+    private static func indices(of place: Place?, in words: [MarkedWord]) -> Range<Int> {
+        guard let place, let start = place.spanStart ?? position(of: place.span, in: place.text) else { return 0..<0 }
         let end = start + place.span.utf8.count
-        for index in words.indices where words[index].start < end && words[index].end > start { words[index].isChanged = true }
+        guard let first = words.firstIndex(where: { $0.end > start && $0.start < end }) else { return 0..<0 }
+        return first..<(words[first...].firstIndex { $0.start >= end } ?? words.count)
     }
 
     /// The first byte of `span` in `text`, where it stands there.
@@ -123,30 +174,25 @@ struct MarkedSentences {
 
     // MARK: comparing
 
-    private static func compare(_ old: inout [MarkedWord], _ new: inout [MarkedWord]) {
+    /// Marks what the other sentence lacks; returns the pairs of words that both have.
+    private static func compare(_ old: inout [MarkedWord], _ new: inout [MarkedWord]) -> [(Int, Int)] {
         let kept = keptPairs(numbers(old, new), old.count)
         for index in old.indices { old[index].isChanged = true }
         for index in new.indices { new[index].isChanged = true }
-        // Runs of kept pairs; tiny ones between two changes of both sides are given up.
-        var run = 0
-        while run < kept.count {
-            var end = run + 1
-            while end < kept.count, kept[end].0 == kept[end - 1].0 + 1, kept[end].1 == kept[end - 1].1 + 1 { end += 1 }
-            let letters = kept[run..<end].reduce(0) { $0 + old[$1.0].text.utf8.count }
-            let isBetween = kept[run].0 > 0 && kept[run].1 > 0 && kept[end - 1].0 + 1 < old.count && kept[end - 1].1 + 1 < new.count
-            // The stop of an initial ("S. Veresov" against "P. Gornov") is part of the name.
-            let isInitialStop = end == run + 1 && isBetween && old[kept[run].0].text == "." && old[kept[run].0 - 1].text.unicodeScalars.count == 1
-            if letters > tinyPiece || !isBetween || (isPunctuation(old[kept[run].0]) && !isInitialStop) {
-                for (left, right) in kept[run..<end] {
-                    old[left].isChanged = false
-                    new[right].isChanged = false
-                }
-            }
-            run = end
+        for (left, right) in kept {
+            old[left].isChanged = false
+            new[right].isChanged = false
         }
+        return kept
     }
 
-    private static func isPunctuation(_ word: MarkedWord) -> Bool { word.text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic } }
+    private static func isPunctuation(_ word: MarkedWord) -> Bool {
+        word.text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+    }
+
+    private static func isTiny(_ word: MarkedWord) -> Bool {
+        word.text.unicodeScalars.count <= tinyWord && word.text.unicodeScalars.allSatisfy(\.properties.isLowercase)
+    }
 
     /// The same number for the same word, compared by its bytes.
     private static func numbers(_ old: [MarkedWord], _ new: [MarkedWord]) -> ([Int], [Int]) {

@@ -11,14 +11,14 @@ public struct TerminalReport: Sendable {
     public var color: Bool
     /// Only ASCII for what the report itself draws.
     public var ascii: Bool
-    /// Also the changes proved harmless, one by one.
+    /// Also the changes proved harmless and those that no rule names, one by one.
     public var showNeutral: Bool
-    /// Also the evidence of each finding.
+    /// Also the evidence of each finding, and each finding of an event in a line of its own.
     public var verbose: Bool
 
     /// Lines of each sentence that are shown; the rest is left out around the change.
     private static let linesPerSentence = 3
-    /// Other findings of an event that are told in words.
+    /// Lines about the other findings of an event.
     private static let othersTold = 6
     /// Entities of a record in the strip.
     private static let entitiesShown = 20
@@ -41,7 +41,7 @@ public struct TerminalReport: Sendable {
             lines += paragraph(Atom.words("\(finding.severity.rawValue)[\(finding.rule.id)]", style(finding.severity)) + Atom.words(inert(finding.message)))
         }
         lines.append("")
-        for line in Foot(report, summary).lines { lines += paragraph(Atom.words(inert(line), .faint), hang: 2) }
+        for line in Foot(report, summary, showNeutral: showNeutral).lines { lines += paragraph(Atom.words(inert(line), .faint), hang: 2) }
         return Array((lines.map(disarmed).joined(separator: "\n") + "\n").utf8)
     }
 
@@ -66,7 +66,8 @@ public struct TerminalReport: Sendable {
         let labels = record.versions ?? report.versions
         let events = record.events.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
         let harmless = showNeutral ? record.findings.filter { $0.severity == .neutral } : []
-        guard !events.isEmpty || !harmless.isEmpty || !record.ledger.entities.isEmpty else { return }
+        let unnamed = showNeutral ? record.findings.filter { $0.rule == .changeOther } : []
+        guard !events.isEmpty || !harmless.isEmpty || !unnamed.isEmpty || !record.ledger.entities.isEmpty else { return }
         if report.records.count > 1 {
             let title = record.title.isEmpty || record.title == record.id ? "" : ": " + record.title
             lines.append("")
@@ -75,14 +76,21 @@ public struct TerminalReport: Sendable {
         for event in events {
             lines.append("")
             add(event.leading, in: record, labels, to: &lines)
-            for other in event.others.prefix(Self.othersTold) {
+            let others = OtherFindings(event.others, merging: !verbose).lines
+            let shown = verbose ? others.count : min(others.count, Self.othersTold)
+            for other in others.prefix(shown) {
                 let rule = "\(other.severity.rawValue)[\(other.rule.id)]"
-                lines += paragraph([Atom(text: "also"), Atom(text: rule)] + Atom.words(inert(other.message)), first: "  ", hang: 6)
+                lines += paragraph([Atom(text: "also"), Atom(text: rule)] + Atom.words(inert(other.text)), first: "  ", hang: 6)
             }
-            if event.others.count > Self.othersTold { lines.append("  also \(event.others.count - Self.othersTold) more of this event") }
+            if others.count > shown { lines += paragraph(Atom.words("also \(others.count - shown) more of this event"), first: "  ", hang: 6) }
             lines += paragraph(Atom.words(closing(event.leading), .faint), first: "  ", hang: 4)
         }
         for finding in harmless {
+            lines.append("")
+            add(finding, in: record, labels, to: &lines)
+        }
+        if !unnamed.isEmpty { lines += [""] + paragraph(Atom.words("not classified", .strong)) }
+        for finding in unnamed {
             lines.append("")
             add(finding, in: record, labels, to: &lines)
         }
@@ -96,7 +104,7 @@ public struct TerminalReport: Sendable {
     // MARK: one finding
 
     private func add(_ finding: Finding, in record: RecordReport, _ labels: [VersionLabel], to lines: inout [String]) {
-        let atoms = [Atom(text: location(of: finding, in: record, labels) + ":", isWhole: true)]
+        let atoms = location(of: finding, in: record, labels)
             + [Atom(text: "\(finding.severity.rawValue)[\(finding.rule.id)]", style: style(finding.severity))] + Atom.words(inert(finding.message))
         lines += paragraph(atoms)
         let sentences = MarkedSentences(finding)
@@ -109,10 +117,14 @@ public struct TerminalReport: Sendable {
         let hang = widest + 4 <= width / 3 ? widest + 4 : 4
         for side in sides {
             let columns = max(10, width - hang - 2) * Self.linesPerSentence
-            let pad = hang > 4 ? String(repeating: " ", count: widest - displayWidth(side.gutter)) + "  " : ": "
-            lines += paragraph(
-                marked(excerpt(side.words, columns: columns, ellipsis: ellipsis), isBefore: side.isBefore),
-                first: "  " + side.gutter + pad, hang: hang)
+            var words = marked(excerpt(side.words, columns: columns, ellipsis: ellipsis), isBefore: side.isBefore)
+            if hang > 4 {
+                let pad = String(repeating: " ", count: widest - displayWidth(side.gutter)) + "  "
+                lines += paragraph(words, first: "  " + side.gutter + pad, hang: hang)
+            } else {
+                if !words.isEmpty { words[0].gap = .space }
+                lines += paragraph(Atom.words(side.gutter + ":") + words, first: "  ", hang: hang)
+            }
         }
         guard verbose else { return }
         for evidence in finding.evidence {
@@ -120,14 +132,16 @@ public struct TerminalReport: Sendable {
         }
     }
 
-    private func location(of finding: Finding, in record: RecordReport, _ labels: [VersionLabel]) -> String {
+    private func location(of finding: Finding, in record: RecordReport, _ labels: [VersionLabel]) -> [Atom] {
         func place(_ version: Int, _ place: Place) -> String {
             let source = labels.indices.contains(version) ? labels[version].source : ""
             return "\(inert(source)):\(place.line):\(place.column)"
         }
-        if let after = finding.after { return place(finding.to, after) }
-        if let before = finding.before { return place(finding.from, before) + " (\(label(labels, finding.from)))" }
-        return inert(record.id)
+        if let after = finding.after { return [Atom(text: place(finding.to, after) + ":", isWhole: true)] }
+        if let before = finding.before {
+            return [Atom(text: place(finding.from, before), isWhole: true)] + Atom.words("(\(label(labels, finding.from))):")
+        }
+        return [Atom(text: inert(record.id) + ":", isWhole: true)]
     }
 
     private func label(_ labels: [VersionLabel], _ version: Int) -> String {
@@ -165,8 +179,9 @@ public struct TerminalReport: Sendable {
     // MARK: who stands where
 
     private func addStrip(_ ledger: Ledger, _ labels: [VersionLabel], to lines: inout [String]) {
-        guard !ledger.entities.isEmpty else { return }
-        let shown = ledger.entities.prefix(Self.entitiesShown)
+        let present = ledger.entities.filter { $0.presence.contains { ($0 ?? 0) > 0 } }
+        guard !present.isEmpty else { return }
+        let shown = present.prefix(Self.entitiesShown)
         let names = shown.map { shortened(inert($0.name), to: max(8, width / 3)) }
         let column = (names.map { displayWidth($0) }.max() ?? 0) + 2
         let most = shown.flatMap(\.presence).compactMap { $0 }.max() ?? 0
@@ -184,14 +199,15 @@ public struct TerminalReport: Sendable {
             let first = "  " + name + String(repeating: " ", count: column - displayWidth(name))
             lines += paragraph([Atom(text: marks)] + counts.map { Atom(text: $0) }, first: first, hang: column + 2)
         }
-        if ledger.entities.count > shown.count { lines.append("  and \(ledger.entities.count - shown.count) more") }
+        if present.count > shown.count { lines.append("  and \(present.count - shown.count) more") }
     }
 
-    /// Much (over half of the most that this entity has), some, none; a space where the version does not cover the record.
+    /// Much (over half of the most that this entity has), some, none; a space where the version does not cover the record. No sign of ASCII that a CI
+    /// service reads as a command when it stands twice ("##", "::").
     private func mark(_ count: Int?, of most: Int) -> String {
         guard let count else { return ascii ? "-" : " " }
         if count == 0 { return ascii ? "." : "·" }
-        return count * 2 > most ? (ascii ? "#" : "▇") : (ascii ? "+" : "▃")
+        return count * 2 > most ? (ascii ? "*" : "▇") : (ascii ? "+" : "▃")
     }
 
     private func shortened(_ text: String, to columns: Int) -> String {

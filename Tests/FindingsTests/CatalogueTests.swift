@@ -23,6 +23,7 @@ let listedRules: [ListedRule] = [
     .init("erasure.list-omission", .error, 0.90),
     .init("erasure.passage", .warning, 0.85),
     .init("erasure.record", .error, 0.95),
+    .init("erasure.withheld", .error, 0.95),
     .init("erasure.image", .error, 0.85),
     .init("interpolation.entity", .note, 0.80),
     .init("interpolation.passage", .note, 0.80),

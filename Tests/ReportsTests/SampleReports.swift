@@ -140,6 +140,33 @@ func archiveReport() -> RevisionReport {
     return report
 }
 
+/// A passage of many names that went; a strip with people who stand in no version and more of them than it has room for.
+func crowdReport() -> RevisionReport {
+    let names = ["Radek", "Joffe", "Bubnov", "Uritsky", "Sokolnikov", "Krylenko", "Dybenko", "Podvoisky", "Chudnovsky", "Lazimir"]
+    let text = names.joined(separator: ", ") + " sat in the Committee."
+    var findings = [
+        Finding(
+            rule: .erasurePassage, severity: .error, before: place("⟦\(text)⟧", "/p[4]", cite: "p. 3", line: 40, offset: 1000), after: nil,
+            message: "a passage of 14 words is gone; it named \(names.joined(separator: ", "))")
+    ]
+    for name in names {
+        findings.append(
+            Finding(
+                rule: .erasureEntity, entity: Subject(id: "#" + name.lowercased(), name: name),
+                before: place(text.replacing(name, with: "⟦\(name)⟧"), "/p[4]", cite: "p. 3", line: 40, offset: 1000 + (text.firstRange(of: name)?.lowerBound.utf16Offset(in: text) ?? 0)), after: nil,
+                message: "\(name) stood here; the later version does not name \(name) anywhere in the record",
+                evidence: [Evidence(kind: "search", detail: "every spelling that the name systems know was looked for in the whole other version")]))
+    }
+    var record = RecordReport(id: "committee", title: "")
+    record.findings = groupedIntoEvents(fingerprinted(findings, record: record.id))
+    record.ledger.entities = names.map { .init(id: "#" + $0.lowercased(), name: $0, presence: [1, 0], roles: [.init(), .init()]) }
+    record.ledger.entities += (1...20).map { .init(id: "n\($0)", name: "N\($0)", presence: [$0 % 2, $0 % 3 == 0 ? nil : 0], roles: [.init(), .init()]) }
+    return RevisionReport(
+        versions: [
+            VersionLabel(number: 0, label: "1924", date: "1924", source: "1924.xml"), VersionLabel(number: 1, label: "1938", date: "1938", source: "1938.xml"),
+        ], records: [record])
+}
+
 /// Nothing found.
 func silentReport() -> RevisionReport {
     var record = RecordReport(id: "-", title: "")

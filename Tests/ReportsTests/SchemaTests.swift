@@ -37,7 +37,7 @@ import Testing
             ("\"palimpsest/findings/1\"", "\"palimpsest/findings/2\""), ("\"severity\": \"error\"", "\"severity\": \"fatal\""),
             ("\"certainty\": \"high\"", "\"certainty\": \"sure\""), ("\"confidence\": 0.9,", "\"confidence\": 1,"), ("\"line\": 41", "\"line\": 0"),
             ("\"line\": 41", "\"line\": 41.5"), ("\"cite\": \"p. 147\",", ""), ("\"limits\": []", "\"limits\": [], \"extra\": 1"),
-            ("\"before\": null,", ""), ("\"event\": \"e1\"", "\"event\": \"1\""), ("\"erasure\": 4", "\"erasures\": 4"),
+            ("\"before\": null,", ""), ("\"event\": \"e1\"", "\"event\": \"1\""), ("\"erasure\": 3", "\"erasures\": 3"),
             ("\"presence\": [7, 0]", "\"presence\": [7, -1]"), ("\"kind\": \"credit\"", "\"kind\": \"guilt\""), ("\"rebuilds\": true", "\"rebuilds\": \"yes\""),
             ("\"fingerprint\": \"", "\"fingerprint\": \"X"), ("\"message\": \"25 October became 26 October\"", "\"message\": \"\""),
         ]

@@ -1,4 +1,5 @@
 import Findings
+import Records
 import Testing
 
 @testable import Reports
@@ -52,11 +53,33 @@ struct Wrap: CustomTestStringConvertible, Sendable {
     }
 
     @Test func noLineOfAReportIsWiderThanAsked() {
-        for width in [40, 60, 80, 132] {
-            for line in String(decoding: TerminalReport(width: width).render(octoberReport()), as: UTF8.self).split(separator: "\n") {
-                #expect(displayWidth(String(line)) <= width, "\(line)")
+        for width in [20, 40, 60, 80, 132] {
+            for report in [octoberReport(), archiveReport(), crowdReport()] {
+                for lean in [true, false] {
+                    let text = String(decoding: TerminalReport(width: width, showNeutral: !lean, verbose: !lean).render(report), as: UTF8.self)
+                    for line in text.split(separator: "\n") { #expect(displayWidth(String(line)) <= width, "\(line)") }
+                }
             }
         }
+    }
+
+    /// Only the path itself, which a reader may want to click on, is longer.
+    @Test func aLongPathStandsAloneOnItsLine() {
+        var report = crowdReport()
+        let path = "/home/reader/" + String(repeating: "collected-works/", count: 6) + "october.xml"
+        for index in report.versions.indices { report.versions[index].source = path }
+        let lines = String(decoding: TerminalReport(width: 80, verbose: true).render(report), as: UTF8.self).split(separator: "\n")
+        let wide = lines.filter { displayWidth(String($0)) > 80 }
+        #expect(wide.count == report.records[0].events.count)
+        for line in wide { #expect(line.hasPrefix(path) && !line.contains(" "), "\(line)") }
+    }
+
+    @Test func aLabelTooLongForAColumnBeginsTheSentence() {
+        var report = crowdReport()
+        report.versions[0].label = "the second printing of the collected works"
+        report.versions[0].date = nil
+        let lines = String(decoding: TerminalReport(width: 60).render(report), as: UTF8.self).split(separator: "\n")
+        #expect(lines.contains("  the second printing of the collected works, p. 3: [-Radek,"))
     }
 }
 
@@ -95,6 +118,19 @@ struct Marked: CustomTestStringConvertible, Sendable {
         Marked("⟦⟧the head of the army", "⟦⟧the chief of the fleet", "the <head> of the <army>", "the <chief> of the <fleet>"),
         Marked("⟦⟧the head of armies", "⟦⟧the chief of fleets", "the <head of armies>", "the <chief of fleets>"),
         Marked("⟦⟧of the head, of armies", "⟦⟧of a chief, of fleets", "of <the head>, of <armies>", "of <a chief>, of <fleets>"),
+        Marked("⟦S. Veresov⟧ wrote it.", "⟦P. Gornov⟧ wrote it.", "<S. Veresov> wrote it.", "<P. Gornov> wrote it."),
+        Marked("On ⟦9 (22) October⟧ it met.", "On ⟦16 (29) October⟧ it met.", "On <9 (22) October> it met.", "On <16 (29) October> it met."),
+        Marked("By ⟦Carol C. Laise⟧.", "By ⟦Carol Bunker⟧.", "By <Carol C. Laise>.", "By <Carol Bunker>."),
+        Marked("⟦plates/table-1924.png⟧", "⟦plates/table-1938.png⟧", "<plates/table-1924.png>", "<plates/table-1938.png>"),
+        Marked("⟦a/b/c/d/e/f/g/h/i/1924.png⟧", "⟦a/b/c/d/e/f/g/h/i/1938.png⟧", "<a/b/c/d/e/f/g/h/i/1924.png>", "<a/b/c/d/e/f/g/h/i/1938.png>"),
+        // A span that has no changed word is not marked, a long one only where it changed.
+        Marked("⟦Lenin⟧ met Radek.", "⟦Lenin⟧ met Joffe.", "Lenin met <Radek>.", "Lenin met <Joffe>."),
+        Marked("⟦One two three four five six seven eight nine⟧", "⟦One two three four five six seven eight ten⟧", "One two three four five six seven eight <nine>", "One two three four five six seven eight <ten>"),
+        // What little stands between two marks, in both sentences.
+        Marked("Elected ⟦Trotsky⟧ as its chairman.", "Elected ⟦a new chairman⟧.", "Elected <Trotsky as its chairman>.", "Elected <a new chairman>."),
+        Marked("Lenin⟦, Radek, Stalin and Joffe⟧.", "Lenin ⟦and Stalin⟧.", "Lenin<, Radek, Stalin and Joffe>.", "Lenin <and Stalin>."),
+        Marked("⟦⟧red, green stones", "⟦⟧blue, grey stones", "<red, green> stones", "<blue, grey> stones"),
+        Marked("⟦⟧with Radek Li Joffe there", "⟦⟧with Kamo Li Bubnov there", "with <Radek> Li <Joffe> there", "with <Kamo> Li <Bubnov> there"),
         Marked("⟦⟧don't re-tell it", "⟦⟧don’t re-tell it", "<don't> re-tell it", "<don’t> re-tell it"),
         Marked("⟦⟧托洛茨基来了", "⟦⟧斯大林来了", "<托洛茨基>来了", "<斯大林>来了"),
         Marked("⟦⟧e\u{301}", "⟦⟧é", "<e\u{301}>", "<é>"),
@@ -184,9 +220,18 @@ struct Marked: CustomTestStringConvertible, Sendable {
         #expect(text.contains(rule.example.before) && text.contains(rule.example.after))
     }
 
-    @Test func changeOtherIsHiddenInTheTerminalAndCounted() {
-        let text = String(decoding: TerminalReport(showNeutral: true).render(octoberReport()), as: UTF8.self)
-        #expect(!text.contains("change.other"))
-        #expect(text.contains("1 change not classified."))
+    @Test func unnamedChangesAreCountedAndListedOnAsking() {
+        for (hidden, shown) in [
+            (TerminalReport(width: 200).render(octoberReport()), TerminalReport(width: 200, showNeutral: true).render(octoberReport())),
+            (MarkdownReport().render(octoberReport()), MarkdownReport(showNeutral: true).render(octoberReport())),
+        ].map({ (String(decoding: $0, as: UTF8.self), String(decoding: $1, as: UTF8.self)) }) {
+            #expect(!hidden.contains("change.other") && !hidden.contains("\nnot classified\n") && !hidden.contains("## not classified"))
+            #expect(hidden.contains("1 change not classified (--show-neutral lists them)."))
+            #expect(shown.contains("change.other") && shown.contains("1 change not classified.") && !shown.contains("--show-neutral"))
+            let parts = shown.split(separator: /\n(## )?not classified\n/)
+            #expect(parts.count == 2 && !parts[0].contains("[change.other]") && parts[1].contains("change.other"))
+        }
+        let silent = String(decoding: TerminalReport().render(silentReport()), as: UTF8.self)
+        #expect(!silent.contains("--show-neutral"), "there is nothing to list")
     }
 }
