@@ -164,6 +164,8 @@ struct MentionFinder: Sendable {
         let token = side.tokens[index]
         guard token.kind == .word, token.isCapital else { return false }
         if isInitial(token) { return true }
+        // "PRS11093WalattaL" is an identifier.
+        if token.text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 2 { return false }
         if Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
         if token.has([.month, .weekday, .pronoun, .determiner, .conjunction, .subordinator, .negation, .auxiliary]) { return false }
         // "Central" names nothing, "Central Committee" does.

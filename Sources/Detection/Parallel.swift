@@ -101,11 +101,12 @@ struct Parallel {
             free.remove(candidate)
         }
         // A name said twice before and once after is not lost.
+        // And one whose words stand untouched lost its mark-up only.
         lost = old.mentions.indices.filter { index in
-            kept[index] == nil && !new.mentions.contains { inquiry.isSame(old.mentions[index], $0) }
+            kept[index] == nil && isTouched(old: old.mentions[index].tokens) && !new.mentions.contains { inquiry.isSame(old.mentions[index], $0) }
         }
         gained = new.mentions.indices.filter { index in
-            free.contains(index) && !old.mentions.contains { inquiry.isSame($0, new.mentions[index]) }
+            free.contains(index) && isTouched(new: new.mentions[index].tokens) && !old.mentions.contains { inquiry.isSame($0, new.mentions[index]) }
         }
     }
 

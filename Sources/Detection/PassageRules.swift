@@ -82,7 +82,10 @@ struct PassageRules {
         }
         var place = version.place(passage: first)
         var text = gone.map { version.string(version.passages[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
-        if text.utf8.count > Self.longestExcerpt { text = String(text.prefix(Self.longestExcerpt)) + " …" }
+        if text.utf8.count > Self.longestExcerpt {
+            let cut = text.prefix(Self.longestExcerpt)
+            text = String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]) + " …"
+        }
         place.span = text
         place.text = text
         place.spanStart = 0
@@ -131,7 +134,8 @@ struct PassageRules {
     }
 
     private func file(_ side: Side, _ place: Place, isOld: Bool, unit: String, words: Int, _ docket: inout Docket) {
-        let names = distinct(side)
+        // People and bodies before places and what only capitals make a name.
+        let names = distinct(side).enumerated().sorted { (Self.weight($0.element), $0.offset) < (Self.weight($1.element), $1.offset) }.map(\.element)
         // A stray word or number between marks is no passage of anybody.
         guard words >= 3 || !names.isEmpty else {
             docket.unclassified(isOld ? place : nil, isOld ? nil : place)
@@ -152,6 +156,15 @@ struct PassageRules {
                 Finding(
                     rule: .interpolationPassage, entity: names.first?.subject(inquiry.pair.authority), before: nil, after: place,
                     message: "a \(unit) \(words) word\(words == 1 ? "" : "s") was added\(holds)"))
+        }
+    }
+
+    private static func weight(_ mention: Mention) -> Int {
+        switch mention.form.kind {
+        case .person: mention.trust == .capitals ? 1 : 0
+        case .organisation: mention.trust == .capitals ? 2 : 1
+        case .unknown: 3
+        case .place: 4
         }
     }
 

@@ -36,7 +36,6 @@ private let renderings: [Rendering] = [
     Rendering("rules-60.txt") { RuleText(width: 60).rules() },
     Rendering("explain-agent-replaced.txt") { RuleText().explain(.attributionAgentReplaced) },
     Rendering("explain-other.txt") { RuleText().explain(.changeOther) },
-    Rendering("findings-page.md") { RuleText.findingsPage() },
 ]
 
 @Suite struct GoldenTests {
