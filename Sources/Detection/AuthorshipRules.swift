@@ -17,8 +17,12 @@ struct AuthorshipRules {
     static func isStatement(_ side: Side) -> Bool {
         guard let line = side.lines.first, side.lines.count == 1, line.tokens.count <= longestStatement, line.tokens.count >= 3 else { return false }
         let first = side.tokens[line.tokens.lowerBound], second = side.tokens[line.tokens.lowerBound + 1]
-        return first.has(.byline) && first.isCapital && (second.folded == ":" || second.folded == "by")
+        guard first.has(.byline), first.isCapital else { return false }
+        // "Photograph: Lenin and Trotsky" says who is in the picture, "Photograph by" who took it.
+        return second.folded == "by" || second.folded == ":" && !pictures.contains(first.stem)
     }
+
+    private static let pictures: Set<String> = ["photograph", "photo", "pictur", "draw", "figur", "illustr", "map", "plate", "credit"]
 
     /// Compares a linked pair of authorship passages; returns whether it is accounted for.
     func compare(_ oldIndex: Int, _ newIndex: Int, _ docket: inout Docket) -> Bool {

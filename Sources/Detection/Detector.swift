@@ -96,11 +96,14 @@ private struct Detector {
             docket.neutral(.neutralCopyEdit)
             return
         }
-        if AuthorshipRules.isStatement(parallel.old), AuthorshipRules.isStatement(parallel.new),
-            AuthorshipRules(inquiry: inquiry).compare(parallel.old, parallel.new, "byline", parallel.new.place(0..<0), &docket) { return }
         let pack = inquiry.pack(old, passage)
-        var explained = Explained(parallel.edits)
         let names = NameRules(parallel: parallel, inquiry: inquiry, pack: pack)
+        if AuthorshipRules.isStatement(parallel.old), AuthorshipRules.isStatement(parallel.new),
+            AuthorshipRules(inquiry: inquiry).compare(parallel.old, parallel.new, "byline", parallel.new.place(0..<0), &docket) {
+            names.losses(to: &docket, except: [], told: Set(parallel.lost))
+            return
+        }
+        var explained = Explained(parallel.edits)
         names.spellings(to: &docket, &explained)
         names.pronounsSpelledOut(to: &docket, &explained)
         QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)

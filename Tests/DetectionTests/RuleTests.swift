@@ -35,7 +35,10 @@ import Testing
             ["erasure.passage: -"]),
         Case(
             "Author: L. Trotsky. The lessons of October are many.", "Author: K. Radek. The lessons of October are many.",
-            ["attribution.author-replaced: L. Trotsky"]),
+            ["attribution.author-replaced: L. Trotsky", "erasure.entity: L. Trotsky", "interpolation.entity: K. Radek"]),
+        Case(
+            "Photograph: Lenin, Trotsky and Kamenev at the Bolshoi.", "Photograph: Lenin and Kamenev at the Bolshoi.",
+            ["erasure.entity: Trotsky", "erasure.list-omission: Trotsky"]),
         Case(
             "Photograph by Goldshtein. Lenin speaks from the wooden stand.", "Lenin speaks from the wooden stand.",
             ["attribution.author-removed: Goldshtein", "erasure.entity: Goldshtein"]),
