@@ -236,10 +236,7 @@ struct AttributionRules {
     /// The name stands somewhere else in the new sentences.
     private func isElsewhere(_ mention: Int) -> Bool { parallel.kept[mention] != nil || !parallel.lost.contains(mention) }
     /// The name was known before the old sentence: a description may have meant it.
-    private func standsBefore(_ gained: Int) -> Bool {
-        inquiry.oldNames.presence(new.mentions[gained], aliases: aliases(new.mentions[gained])).count > 0
-    }
-    private func aliases(_ mention: Mention) -> [NameForm] { mention.entity.map { inquiry.roll.forms[$0] } ?? [] }
+    private func standsBefore(_ gained: Int) -> Bool { inquiry.stands(new.mentions[gained], inOld: true) }
 
     private func predicate(_ frame: Frame) -> String { old.tokens[frame.token].text }
 

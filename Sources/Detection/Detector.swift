@@ -118,7 +118,12 @@ private struct Detector {
 
     private mutating func picture(_ one: Int, _ other: Int) {
         let before = old.string(old.passages[one]), after = new.string(new.passages[other])
-        func file(_ address: String) -> String { address.split(separator: "/").last.map { $0.lowercased() } ?? "" }
+        // Another folder, format or case of the letters is the same picture.
+        func file(_ address: String) -> String {
+            let name = address.split(separator: "/").last.map { $0.lowercased() } ?? ""
+            guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+            return String(name[..<dot])
+        }
         if file(before) == file(after) {
             docket.neutral(.neutralMarkup)
             return

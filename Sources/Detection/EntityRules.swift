@@ -10,10 +10,10 @@ struct EntityRules {
 
     func apply(to docket: inout Docket) {
         for loss in docket.lostNames {
-            let (count, how) = inquiry.newNames.presence(loss.mention, aliases: aliases(loss.mention))
+            let (count, how) = inquiry.presence(loss.mention, inOld: false)
             if count == 0 { gone(loss, &docket) } else if !loss.inDeleted, !loss.isTold { stays(loss, count, how, &docket) }
         }
-        for gain in docket.addedNames where inquiry.oldNames.presence(gain.mention, aliases: aliases(gain.mention)).count == 0 {
+        for gain in docket.addedNames where !inquiry.stands(gain.mention, inOld: true) {
             docket.file(
                 Finding(
                     rule: .interpolationEntity, confidence: confidence(gain, .interpolationEntity), entity: gain.mention.subject(authority), before: nil,
@@ -61,6 +61,4 @@ struct EntityRules {
             }
         return [Evidence(kind: "identity", detail: known), Evidence(kind: "search", detail: "every spelling that the name systems know was looked for in the whole other version")]
     }
-
-    private func aliases(_ mention: Mention) -> [NameForm] { mention.entity.map { inquiry.roll.forms[$0] } ?? [] }
 }

@@ -11,7 +11,6 @@ struct FactRules {
     let pack: LanguagePack
 
     func apply(to docket: inout Docket, _ explained: inout Explained) {
-        // Nothing numeric was touched: nothing to compare.
         let oldDates = facts(parallel.old, .date), newDates = facts(parallel.new, .date)
         let oldNumbers = facts(parallel.old, .number), newNumbers = facts(parallel.new, .number)
         // A year that is none ("2957") against a year, or the reverse, is a date changed.
@@ -99,10 +98,13 @@ struct FactRules {
     }
 
     private func compare(_ old: [Fact], _ new: [Fact], _ changed: Rule, _ removed: Rule, _ docket: inout Docket, _ explained: inout Explained) {
-        var free = new
+        // Nothing numeric was touched: nothing to compare.
+        guard old.contains(where: { parallel.isTouched(old: $0.tokens) }) else { return }
+        // What no edit touches is its own partner; then the same value in the aligned place, then the same value anywhere: all are no change.
+        let settled = Set(old.compactMap { parallel.isTouched(old: $0.tokens) ? nil : parallel.counterpart(of: $0.tokens.lowerBound) })
+        var free = new.filter { !settled.contains($0.tokens.lowerBound) || parallel.isTouched(new: $0.tokens) }
         var open: [Fact] = []
-        // The same value in the aligned place, then the same value anywhere: both are no change.
-        for fact in old {
+        for fact in old where parallel.isTouched(old: fact.tokens) {
             let expected = parallel.position(of: fact.tokens.lowerBound)
             let equal = free.indices.filter { free[$0].value.isEqual(to: fact.value) }
             if let best = equal.min(by: { abs(free[$0].tokens.lowerBound - expected) < abs(free[$1].tokens.lowerBound - expected) }) {
@@ -115,7 +117,7 @@ struct FactRules {
         }
         // A value told twice before and once after is still told.
         open.removeAll { fact in new.contains { $0.value.isEqual(to: fact.value) } || isPunctuated(fact, new) }
-        let oldOrder = Dictionary(uniqueKeysWithValues: old.enumerated().map { ($0.element.tokens.lowerBound, $0.offset) })
+        let oldOrder = Dictionary(old.enumerated().map { ($0.element.tokens.lowerBound, $0.offset) }) { first, _ in first }
         for fact in open where parallel.isTouched(old: fact.tokens) && !explained.covers(old: fact.tokens) {
             let expected = parallel.position(of: fact.tokens.lowerBound)
             let order = oldOrder[fact.tokens.lowerBound] ?? 0

@@ -31,10 +31,13 @@ struct FrameFinder {
     let side: Side
     let pack: LanguagePack
 
+    /// A sentence of more tokens is a list or a table without stops; its words are still compared, but nobody's part in it is read off.
+    static let longestSentence = 1_000
+
     func frames() -> [Frame] {
         // Frames rest on word order and word classes; without a pack there are none.
         guard !pack.code.isEmpty, pack.code != LanguagePack.none.code else { return [] }
-        return side.lines.flatMap { frames(in: $0.tokens) }
+        return side.lines.flatMap { $0.tokens.count > Self.longestSentence ? [] : frames(in: $0.tokens) }
     }
 
     private func frames(in line: Range<Int>) -> [Frame] {

@@ -38,15 +38,17 @@ struct IdentityRules {
                 rekeyed["\(before)\u{0}\(after)", default: 0] += 1
                 continue
             }
+            // Still used for others, or both declared: two people. Else two entries of one person may have been made one, which is for the reader to judge.
+            let livesOn = inquiry.newNames.count(key: before) > 0, areTwo = livesOn || areBothDeclared(before, after)
             let place = old.place(of: change.oldRange, in: old.passages[change.oldPassage].text, passage: change.oldPassage)
             let text = old.string(change.oldRange)
             docket.file(
                 Finding(
-                    rule: .attributionIdentityChanged, entity: Subject(id: "#" + before, name: name(before) ?? text),
+                    rule: .attributionIdentityChanged, severity: areTwo ? nil : .warning, confidence: areTwo ? nil : 0.75, entity: Subject(id: "#" + before, name: name(before) ?? text),
                     other: Subject(id: "#" + after, name: name(after) ?? after), before: place,
                     after: new.place(of: change.newRange, in: new.passages[change.newPassage].text, passage: change.newPassage),
                     message: "'\(text)' pointed to '\(before)'; it points to '\(after)' now, with the same words",
-                    evidence: [Evidence(kind: "identity", detail: "'\(before)' is \(inquiry.newNames.count(key: before) > 0 ? "still used for others" : "known from the authority")")]))
+                    evidence: [Evidence(kind: "identity", detail: livesOn ? "'\(before)' is still used for others" : areTwo ? "the authority knows '\(before)' and '\(after)' by different names" : "'\(after)' stood for others before; two entries for one person may have been made one")]))
         }
         docket.neutral(.neutralRekeyed, count: rekeyed.count)
         return touched
@@ -63,12 +65,12 @@ struct IdentityRules {
         let before = names(old, one), after = names(new, other)
         var result: [Change] = []
         var at = 0
+        var places: [String: [Int]] = [:]
+        for (index, annotation) in after.enumerated() { places[Folding.folded(new.string(annotation.range)), default: []].append(index) }
         for annotation in before {
-            let words = Folding.folded(old.string(annotation.range))
             // The same words further on in the other passage; what was skipped was retagged.
-            guard let found = after[at...].firstIndex(where: { Folding.folded(new.string($0.range)) == words && $0.kind == annotation.kind })
-                ?? after[at...].firstIndex(where: { Folding.folded(new.string($0.range)) == words })
-            else { continue }
+            let further = (places[Folding.folded(old.string(annotation.range))] ?? []).lazy.filter { $0 >= at }
+            guard let found = further.first(where: { after[$0].kind == annotation.kind }) ?? further.first else { continue }
             at = found + 1
             let left = identities(old.symbols[annotation.key]), right = identities(new.symbols[after[found].key])
             guard left.count == 1, right.count == 1, !left[0].utf8.elementsEqual(right[0].utf8) else { continue }

@@ -14,6 +14,7 @@ struct Inquiry: Sendable {
     let roll: AuthorityRoll
     let oldNames: NameSearch
     let newNames: NameSearch
+    let neighbours: Neighbours
 
     init(_ pair: VersionPair) {
         self.pair = pair
@@ -22,9 +23,20 @@ struct Inquiry: Sendable {
         oldTriples = TripleField(pair.old.tokens)
         newTriples = TripleField(pair.new.tokens)
         roll = AuthorityRoll(pair.authority, pack: pair.pack)
-        oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, pack: pair.pack)
-        newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, pack: pair.pack)
+        let numbers = pair.numbers
+        oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, pack: pair.pack)
+        newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, numbers: numbers, pack: pair.pack)
+        neighbours = Neighbours(pair.old, deleted: pair.alignment.deleted)
     }
+
+    /// Where a name stands in the earlier or the later version, under any name or identity that the authority knows for it.
+    func presence(_ mention: Mention, inOld: Bool) -> (count: Int, how: String?) {
+        let entity = mention.entity ?? mention.key.flatMap { roll.entity(key: $0) }
+        return (inOld ? oldNames : newNames).presence(
+            mention, aliases: entity.map { roll.forms[$0] } ?? [], identities: entity.map { [pair.authority[$0].id] + pair.authority[$0].keys } ?? [])
+    }
+
+    func stands(_ mention: Mention, inOld: Bool) -> Bool { presence(mention, inOld: inOld).count > 0 }
 
     /// The pack for a passage: its declared language if there is a pack, none for a declared language without one, else that of the pair.
     func pack(_ version: Version, _ passage: Int) -> LanguagePack {
@@ -46,7 +58,9 @@ struct Inquiry: Sendable {
     /// The same name divided otherwise ("Vera Cruz", "Veracruz"), run together with the word before ("PeterKropotkin"), or a place with the larger
     /// place that holds it ("Palm Springs, California").
     private func extended(_ left: Mention, _ right: Mention) -> Sameness {
-        func letters(_ form: NameForm) -> String { String(form.words.joined().filter { $0 != "-" }) }
+        // All but places end alike.
+        guard left.form.kind == .place && right.form.kind == .place || left.form.words.last?.utf8.last == right.form.words.last?.utf8.last else { return .different }
+        func letters(_ form: NameForm) -> String { String(decoding: form.words.joined().utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
         let one = letters(left.form), other = letters(right.form)
         if one == other { return .variant("word division") }
         let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)

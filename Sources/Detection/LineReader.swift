@@ -23,9 +23,7 @@ struct LineReader: Sendable {
         let pack = inquiry.pack(version, index)
         let shift = passage.text.start
         let firstToken = side.tokens.count
-        // A heading or a field is one line whatever its points; so is a name with a stop in it.
-        let sentences = pack.sentences(of: text)
-        for sentence in sentences {
+        for sentence in pack.sentences(of: text) {
             let start = side.tokens.count
             for token in sentence.tokens {
                 var placed = token
@@ -54,9 +52,17 @@ struct LineReader: Sendable {
         var ranges = quotations(in: text).map { TextRange(Int($0.start + shift), Int($0.end + shift)) }
         for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
         where annotation.kind == .quotation { ranges.append(annotation.range) }
+        ranges.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        // The furthest end of the quotations begun so far.
+        var next = 0
+        var end: UInt32 = 0
         for position in first..<side.tokens.count {
             let range = side.tokens[position].range
-            side.isQuoted.append(passage.role == .quotation || ranges.contains { $0.contains(range) })
+            while next < ranges.count, ranges[next].start <= range.start {
+                end = max(end, ranges[next].end)
+                next += 1
+            }
+            side.isQuoted.append(passage.role == .quotation || range.end <= end)
         }
     }
 }

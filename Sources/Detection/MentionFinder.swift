@@ -53,7 +53,7 @@ struct MentionFinder: Sendable {
         }
         // The capitals of a title ("Ten Days that Shook the World") name nobody.
         for annotation in annotations where annotation.kind == .title {
-            for index in tokens where side.tokens[index].range.overlaps(annotation.range) { taken[index - tokens.lowerBound] = true }
+            for index in side.tokens(under: annotation.range, among: tokens) { taken[index - tokens.lowerBound] = true }
         }
         if !isTitleCase(side, tokens, taken, passage.role), !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : version.symbols[passage.language]) {
             for range in capitalRuns(in: side, tokens, taken) {
@@ -77,12 +77,11 @@ struct MentionFinder: Sendable {
 
     /// The words under a range of bytes, without marks at the ends, a possessive 's and titles.
     private func span(of range: TextRange, in side: Side, _ tokens: Range<Int>) -> Range<Int>? {
-        var inside = tokens.filter { side.tokens[$0].range.overlaps(range) }[...]
-        while let last = inside.last, side.tokens[last].kind == .punctuation { inside.removeLast() }
-        while let first = inside.first, side.tokens[first].kind == .punctuation { inside.removeFirst() }
-        while inside.count > 1, let first = inside.first, side.tokens[first].has([.title, .honorific, .determiner]) { inside.removeFirst() }
-        guard let first = inside.first, let last = inside.last else { return nil }
-        return first..<last + 1
+        var inside = side.tokens(under: range, among: tokens)
+        while let last = inside.last, side.tokens[last].kind == .punctuation { inside = inside.dropLast() }
+        while let first = inside.first, side.tokens[first].kind == .punctuation { inside = inside.dropFirst() }
+        while inside.count > 1, let first = inside.first, side.tokens[first].has([.title, .honorific, .determiner]) { inside = inside.dropFirst() }
+        return inside.isEmpty ? nil : inside
     }
 
     /// The forenames and initials that stand before a surname of the authority belong to it.
@@ -195,7 +194,7 @@ struct MentionFinder: Sendable {
         [index - 1, index + 1].contains { tokens.contains($0) && side.tokens[$0].kind == .number }
     }
 
-    private func opensLine(_ index: Int, _ side: Side) -> Bool { side.lines.contains { $0.tokens.lowerBound == index } }
+    private func opensLine(_ index: Int, _ side: Side) -> Bool { side.line(of: index)?.tokens.lowerBound == index }
 
     private func nextIsCapital(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
         index + 1 < tokens.upperBound && side.tokens[index + 1].kind == .word && side.tokens[index + 1].isCapital

@@ -43,7 +43,7 @@ struct NameRules {
             let mention = new.mentions[index]
             guard let edit = parallel.edit(newToken: mention.tokens.lowerBound), let pronoun = edit.old.first(where: { old.tokens[$0].has(.pronoun) }),
                 edit.old.count <= 2, edit.new.count <= mention.tokens.count + 2,
-                inquiry.oldNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count > 0
+                inquiry.stands(mention, inOld: true)
             else { continue }
             docket.neutral(
                 .neutralPronoun, before: old.place(pronoun..<pronoun + 1), after: new.place(mention.tokens),
@@ -56,6 +56,7 @@ struct NameRules {
     /// (they are not lost), and those whose loss is told.
     func omissions(to docket: inout Docket, _ explained: inout Explained, except claimed: Set<Int>) -> (carried: Set<Int>, told: Set<Int>) {
         var carried: Set<Int> = [], told = claimed
+        var list: NameList?
         for index in parallel.lost where !claimed.contains(index) {
             let mention = old.mentions[index]
             switch replacement(of: index, &docket, &explained) {
@@ -67,14 +68,15 @@ struct NameRules {
                 continue
             case .none: break
             }
-            if let others = companions(of: index), mention.form.kind != .place || others.count > 1 {
+            if list?.tokens.contains(mention.tokens.lowerBound) != true { list = nameList(around: index) }
+            if let others = list?.companions(of: index, in: old), mention.form.kind != .place || others.count > 1 {
                 var confidence = Rule.erasureListOmission.confidence
                 if mention.trust == .capitals { confidence = min(confidence, 0.8) }
                 docket.file(
                     Finding(
                         rule: .erasureListOmission, severity: mention.form.kind == .place ? .warning : nil, confidence: confidence,
                         entity: mention.subject(authority), before: old.place(mention.tokens), after: new.place(anchor(of: index)),
-                        message: "\(mention.text) is left out of the list with \(others.joined(separator: ", "))",
+                        message: "\(mention.text) is left out of the list with \(others.names.joined(separator: ", "))\(others.count > others.names.count ? " and \(others.count - others.names.count) more" : "")",
                         evidence: [Evidence(kind: "slot", detail: "the other names of the list stay")]))
                 explained.mark(old: mention.tokens)
                 told.insert(index)
@@ -91,21 +93,37 @@ struct NameRules {
         case none
     }
 
-    /// The names that stand in one enumeration with this one and still stand: two, or half of the others. Two names make a list only with "and"
-    /// between them; a person is not listed with a place.
-    private func companions(of index: Int) -> [String]? {
-        guard let line = old.line(of: old.mentions[index].tokens.lowerBound) else { return nil }
-        let reader = PhraseReader(side: old, line: line.tokens)
-        let range = reader.enumeration(around: index)
-        let members = old.mentions.indices.filter {
-            old.mentions[$0].tokens.lowerBound >= range.lowerBound && old.mentions[$0].tokens.upperBound <= range.upperBound
-                && (old.mentions[$0].form.kind == .place) == (old.mentions[index].form.kind == .place)
+    /// An enumeration of names in a sentence: read once, however many of its names are lost.
+    private struct NameList {
+        var tokens: Range<Int>
+        var hasConjunction: Bool
+        /// Places and others apart: a person is not listed with a place.
+        var members: (places: Int, others: Int) = (0, 0)
+        var staying: (places: [Int], others: [Int]) = ([], [])
+
+        /// More names than these are counted in a message, not told.
+        static let mostTold = 6
+
+        /// The names that still stand beside a lost one: two, or half of the others. Two names make a list only with "and" between them.
+        func companions(of index: Int, in side: Side) -> (count: Int, names: [String])? {
+            let isPlace = side.mentions[index].form.kind == .place
+            let all = isPlace ? members.places : members.others, stay = isPlace ? staying.places : staying.others
+            guard stay.count >= 2 || !stay.isEmpty && stay.count * 2 >= all - 1, all >= 3 || hasConjunction else { return nil }
+            return (stay.count, stay.prefix(Self.mostTold).map { side.mentions[$0].text })
         }
-        let staying = members.filter { $0 != index && parallel.kept[$0] != nil }
-        guard staying.count >= 2 || !staying.isEmpty && staying.count * 2 >= members.count - 1 else { return nil }
-        let hasConjunction = old.tokens[range].contains { $0.has(.conjunction) }
-        guard members.count >= 3 || hasConjunction else { return nil }
-        return staying.map { old.mentions[$0].text }
+    }
+
+    private func nameList(around index: Int) -> NameList? {
+        guard let line = old.line(of: old.mentions[index].tokens.lowerBound) else { return nil }
+        let range = PhraseReader(side: old, line: line.tokens).enumeration(around: index)
+        var list = NameList(tokens: range, hasConjunction: old.tokens[range].contains { $0.has(.conjunction) })
+        for member in old.mentions(in: range) where range.contains(old.mentions[member].tokens.lowerBound) {
+            let isPlace = old.mentions[member].form.kind == .place
+            if isPlace { list.members.places += 1 } else { list.members.others += 1 }
+            guard parallel.kept[member] != nil else { continue }
+            if isPlace { list.staying.places.append(member) } else { list.staying.others.append(member) }
+        }
+        return list
     }
 
     /// Where the name would stand now.
@@ -159,7 +177,7 @@ struct NameRules {
     }
 
     private func isNamedElsewhere(_ mention: Mention) -> Bool {
-        inquiry.newNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count > 0
+        inquiry.stands(mention, inOld: false)
     }
 
     /// A place named in the slot of another place. Returns the mentions that it has reported.

@@ -7,164 +7,221 @@ import Records
 struct NameSearch: Sendable {
     private let version: Version
     private let census: WordCensus
+    private let other: WordCensus
     private let words: Words
-    private let ids: [String: UInt32]
-    /// Names of the mark-up by stated identity.
+    private let pack: LanguagePack
+    /// Word ids of both versions by folded word.
+    private let numbers: [String: UInt32]
+    /// Names of the mark-up, and speakers, by stated identity.
     private let keys: [String: Int]
-    /// Capitalised words that the other version lacks: only these can be new spellings of a name that went.
-    private let newcomers: [(word: UInt32, form: NameForm)]
+    private let spellings: SpellingIndex
 
-    /// More newcomers than this are not compared letter by letter (two unrelated texts).
-    static let mostNewcomers = 5_000
-
-    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, pack: LanguagePack) {
+    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, numbers: [String: UInt32], pack: LanguagePack) {
         self.version = version
         self.census = census
+        self.other = other
         self.words = words
-        var ids: [String: UInt32] = [:]
-        var newcomers: [(UInt32, NameForm)] = []
-        for word in census.capitalWords() {
-            let folded = words.string(word)
-            ids[folded] = word
-            if newcomers.count < Self.mostNewcomers, other.capitals(word).isEmpty, folded.utf8.count > 3 {
-                newcomers.append((word, NameForm(folded, kind: .unknown, pack: pack)))
-            }
-        }
-        self.ids = ids
-        self.newcomers = newcomers
+        self.pack = pack
+        self.numbers = numbers
         var keys: [String: Int] = [:]
-        for annotation in version.annotations where annotation.isName {
+        // A quotation's key says whose words it holds (`said/@who`).
+        for annotation in version.annotations where annotation.key != .none && (annotation.isName || annotation.kind == .quotation) {
             for key in identities(version.symbols[annotation.key]) { keys[key, default: 0] += 1 }
         }
+        for passage in version.passages where passage.speaker != .none {
+            for key in identities(version.symbols[passage.speaker]) { keys[key, default: 0] += 1 }
+        }
         self.keys = keys
+        spellings = SpellingIndex(census, other: other, words: words, pack: pack)
     }
 
     /// Whether a folded word stands anywhere with a capital.
-    func hasWord(_ folded: String) -> Bool { ids[folded] != nil }
+    func hasWord(_ folded: String) -> Bool { capital(folded) != nil }
 
     /// How often a stated identity is used.
     func count(key: String) -> Int { keys[key] ?? 0 }
 
-    /// Where the name stands: how many times, and by which step it was recognised when not letter by letter.
-    func presence(_ mention: Mention, aliases: [NameForm]) -> (count: Int, how: String?) {
-        if let key = mention.key, let count = keys[key], count > 0 { return (count, "the mark-up still points to '\(key)'") }
+    /// Where the name stands: how many times, and by which step it was recognised when not letter by letter. `aliases` and `identities` are those of
+    /// its entry in the authority.
+    func presence(_ mention: Mention, aliases: [NameForm], identities: [String]) -> (count: Int, how: String?) {
+        for key in [mention.key].compactMap({ $0 }) + identities {
+            if let count = keys[key], count > 0 { return (count, "the mark-up still points to '\(key)'") }
+        }
         var best = 0
-        // The very words, in order: the surest way to find a name of any kind, "U.N." among them.
-        best = standing(mention.words)
         // A word of the name that the version lacks altogether: then the name does not stand there letter by letter.
         let mayStand = mention.words.allSatisfy { census.count($0) > 0 } || mention.form.kind == .person || mention.words.isEmpty
         for form in (mayStand ? [mention.form] : []) + aliases { best = max(best, count(form)) }
+        if best == 0, mayStand { best = wordByWord(mention) }
         if best > 0 { return (best, nil) }
-        if mention.form.kind != .organisation, let surname = mention.form.words.last, surname.utf8.count > 3 {
-            let lone = NameForm(surname, kind: mention.form.kind == .place ? .place : .unknown, pack: .none)
-            for newcomer in newcomers {
-                switch sameness(lone, newcomer.form) {
-                case .identical, .variant: return (census.capitals(newcomer.word).count, "now spelled '\(words.string(newcomer.word))'")
-                case .similar: return (census.capitals(newcomer.word).count, "'\(words.string(newcomer.word))' may be the same name")
-                case .different: continue
-                }
-            }
-        }
-        if let near = nearSpelling(of: mention.form) { return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled") }
-        return (0, nil)
+        return respelled(mention.form)
     }
 
-    /// How often the words stand one after the other, the first with a capital.
-    private func standing(_ sequence: [UInt32]) -> Int {
-        guard let first = sequence.first else { return 0 }
-        return census.capitals(first).count { start in
-            Int(start) + sequence.count <= version.tokens.count && sequence.indices.allSatisfy { version.tokens[Int(start) + $0].word == sequence[$0] }
-        }
-    }
+    // MARK: letter by letter
 
-    /// A capitalised word one letter (or one swap of neighbours) away from a long surname: a misspelt name that was put right is not gone.
-    private func nearSpelling(of form: NameForm) -> UInt32? {
-        guard form.kind != .organisation, form.kind != .place, let surname = form.words.last, surname.utf8.count >= 7 else { return nil }
-        let letters = Array(surname.unicodeScalars)
-        return ids.filter { word, _ in
-            abs(word.utf8.count - surname.utf8.count) <= 2 && word.unicodeScalars.first == letters.first && !isKin(word, surname)
-                && editDistance(letters, Array(word.unicodeScalars)) == 1
-        }.min { $0.key < $1.key }?.value
-    }
-
-    /// Ivanov and Ivanova differ by a letter and are two people.
-    private func isKin(_ left: String, _ right: String) -> Bool {
-        let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
-        return long.hasPrefix(short) && ["a", "s", "i", "y"].contains(String(long.dropFirst(short.count)))
-    }
+    private func number(_ folded: String) -> UInt32? { numbers[folded].flatMap { census.count($0) > 0 ? $0 : nil } }
+    private func capital(_ folded: String) -> UInt32? { numbers[folded].flatMap { census.capitals($0).isEmpty ? nil : $0 } }
 
     /// Occurrences of a form, letter by letter.
     private func count(_ form: NameForm) -> Int {
-        // Initials say nothing by themselves.
-        let parts = form.words.flatMap { $0.split(separator: "-").map(String.init) }.filter { $0.unicodeScalars.count > 1 }
+        // A ruler goes on as "Nicholas" without his number.
+        let written = form.ordinal == nil ? form.words : form.words.dropLast()
+        let all = written.flatMap { $0.split(separator: "-").map(String.init) }
+        // Initials say nothing by themselves, unless the name is nothing else ("N.").
+        let longer = all.filter { $0.unicodeScalars.count > 1 }
+        let parts = longer.isEmpty ? all : longer
         guard let last = parts.last else { return 0 }
         switch form.kind {
-        case .person:
-            guard let word = ids[last] else { return 0 }
-            let forenames = form.words.dropLast()
-            return census.capitals(word).count { !isOtherPerson(at: Int($0), forenames: forenames) }
+        case .person: return persons(form, last)
         case .place, .organisation, .unknown:
             if parts.count == 1 {
-                guard let word = ids[last] else { return form.kind == .unknown ? lowerCount(parts) : 0 }
-                return census.capitals(word).count + (form.kind == .unknown ? census.lower(word) : 0)
+                if form.kind == .unknown || hasNoCapital(form) { return number(last).map { census.count($0) } ?? 0 }
+                return capital(last).map { census.capitals($0).count } ?? 0
             }
-            let here = parts.compactMap { ids[$0] }
-            if let rarest = here.min(by: { census.capitals($0).count < census.capitals($1).count }), let step = parts.firstIndex(of: words.string(rarest)) {
-                let found = census.capitals(rarest).count { stands(parts, around: Int($0), step: step) }
-                if found > 0 { return found }
-            }
+            let bodies = phrase(parts)
+            if bodies > 0 { return bodies }
             // "Ivan Petrov" whose kind is not known may go on as "Petrov".
-            if form.kind == .unknown, parts.count <= 3, let word = ids[last] {
-                let loose = census.capitals(word).count { !isOtherPerson(at: Int($0), forenames: form.words.dropLast()) }
+            if form.kind == .unknown, parts.count <= 3 {
+                let loose = persons(form, last)
                 if loose > 0 { return loose }
             }
-            return lowerCount(parts)
+            return form.kind == .place ? 0 : acronym(parts)
         }
     }
 
-    /// Whether the words before token `index` are forenames of somebody else: "Maria Petrova" is no "Ivan Petrov".
-    private func isOtherPerson(at index: Int, forenames: ArraySlice<String>) -> Bool {
-        guard let forename = forenames.first, index > 0 else { return false }
-        let before = version.tokens[index - 1]
-        guard before.marks.contains(.capital), Int(version.tokens[index].start) - Int(before.range.end) <= 2 else { return false }
-        // A stop between them ends a sentence, unless the word before is an initial.
-        let between = version.text[Int(before.range.end)..<Int(version.tokens[index].start)]
-        let name = words.string(before.word)
-        if between.contains(0x2E), name.unicodeScalars.count > 1 { return false }
-        let stated = forenames.map { String($0.prefix(1)) }
-        if name.unicodeScalars.count == 1 { return !stated.contains(name) }
-        // Another full forename: only where it is known as one by standing where ours stood with the same first letter, or not.
-        if forename.unicodeScalars.count == 1 { return forename.unicodeScalars.first != name.unicodeScalars.first && isForenameLike(before) }
-        return !forenames.contains(name) && isForenameLike(before) && !stated.contains(String(name.prefix(1)))
+    /// A person goes on as the surname alone, as one half of a double surname, in lower case where the surname is no word of the language.
+    private func persons(_ form: NameForm, _ last: String) -> Int {
+        let halves = form.surname.split(separator: "-").map(String.init).filter { $0.utf8.count > 3 && $0 != last }
+        for surname in [last] + halves {
+            guard let word = number(surname) else { continue }
+            let capitals = census.capitals(word).count { !isOtherPerson(at: Int($0), form) }
+            if capitals > 0 { return capitals }
+            if census.lower(word) > 0, census.capitals(word).isEmpty, hasNoCapital(form) || !isWord(surname) { return census.lower(word) }
+        }
+        return 0
     }
 
-    private func isForenameLike(_ token: Token) -> Bool {
-        LanguagePack.named("en")?.classes(of: words.string(token.word)).contains(.forename) ?? false
+    private func hasNoCapital(_ form: NameForm) -> Bool { !form.text.unicodeScalars.contains { $0.properties.isUppercase } }
+
+    private func isWord(_ folded: String) -> Bool { !pack.classes(of: folded).subtracting(.forename).isEmpty || pack.group("common").contains(folded) }
+
+    /// Occurrences of all words of a name near each other: in order with up to two words between, else the words that carry content in any order
+    /// ("Ministry of War", "War Ministry"). Without capitals too: "Imperial Army" may go on as "imperial army".
+    private func phrase(_ parts: [String]) -> Int {
+        let ids = parts.compactMap(number)
+        if ids.count == parts.count {
+            let inOrder = occurrences(of: ids, stands: standsInOrder)
+            if inOrder > 0 { return inOrder }
+        }
+        let content = parts.filter { pack.classes(of: $0).isDisjoint(with: .function) }.compactMap(capital)
+        guard content.count > 1, content.count == parts.count(where: { pack.classes(of: $0).isDisjoint(with: .function) }) else { return 0 }
+        return census.capitals(rarest(content)).count { around in
+            let window = max(0, Int(around) - content.count - 2)..<min(version.tokens.count, Int(around) + content.count + 3)
+            return content.allSatisfy { id in version.tokens[window].contains { $0.word == id && $0.marks.contains(.capital) } }
+        }
     }
 
-    /// Whether `parts` stands in order around token `index`, which is part number `step`; up to two words may stand between.
-    private func stands(_ parts: [String], around index: Int, step: Int) -> Bool {
+    /// "Central Executive Committee" may go on as "CEC".
+    private func acronym(_ parts: [String]) -> Int {
+        let letters = parts.filter { pack.classes(of: $0).isDisjoint(with: .function) }.compactMap(\.first)
+        guard letters.count >= 3, let word = capital(String(letters)) else { return 0 }
+        return census.capitals(word).count { version.tokens[Int($0)].marks.contains(.allCapitals) }
+    }
+
+    /// The words of the mention as the version's own tokens, one after the other: for scripts without capitals, and for marks inside a name that the
+    /// form reads otherwise.
+    private func wordByWord(_ mention: Mention) -> Int {
+        guard mention.words.count > 1 || hasNoCapital(mention.form), !mention.words.isEmpty else { return 0 }
+        return occurrences(of: mention.words) { ids, index, step in
+            index >= step && index - step + ids.count <= version.tokens.count && ids.indices.allSatisfy { version.tokens[index - step + $0].word == ids[$0] }
+        }
+    }
+
+    /// How often `stands` is true round an occurrence of the rarest of the words: given the words, the token, and which word it is.
+    private func occurrences(of ids: [UInt32], stands: ([UInt32], Int, Int) -> Bool) -> Int {
+        guard !ids.isEmpty, ids.allSatisfy({ census.count($0) > 0 }) else { return 0 }
+        let rarest = rarest(ids)
+        guard let step = ids.firstIndex(of: rarest) else { return 0 }
+        let capitals = census.capitals(rarest).count { stands(ids, Int($0), step) }
+        if capitals > 0 || census.count(rarest) == census.capitals(rarest).count { return capitals }
+        var found = 0
+        for index in version.tokens.indices where version.tokens[index].word == rarest && stands(ids, index, step) { found += 1 }
+        return found
+    }
+
+    private func rarest(_ ids: [UInt32]) -> UInt32 { ids.min { (census.count($0), $0) < (census.count($1), $1) } ?? 0 }
+
+    /// Whether `ids` stand in order around token `index`, which is number `step` of them; up to two words may stand between.
+    private func standsInOrder(_ ids: [UInt32], around index: Int, step: Int) -> Bool {
         var at = index
-        for part in parts[(step + 1)...] {
-            guard let next = (at + 1...at + 3).first(where: { $0 < version.tokens.count && matches(part, $0) }) else { return false }
+        for id in ids[(step + 1)...] {
+            guard let next = (at + 1...at + 3).first(where: { $0 < version.tokens.count && version.tokens[$0].word == id }) else { return false }
             at = next
         }
         at = index
-        for part in parts[..<step].reversed() {
-            guard let previous = (1...3).map({ at - $0 }).first(where: { $0 >= 0 && matches(part, $0) }) else { return false }
+        for id in ids[..<step].reversed() {
+            guard let previous = (1...3).map({ at - $0 }).first(where: { $0 >= 0 && version.tokens[$0].word == id }) else { return false }
             at = previous
         }
         return true
     }
 
-    private func matches(_ part: String, _ token: Int) -> Bool { words.bytes(version.tokens[token].word).elementsEqual(part.utf8) }
+    // MARK: other bearers of a surname
 
-    /// Occurrences in lower case: "Imperial Army" may go on as "imperial army".
-    private func lowerCount(_ parts: [String]) -> Int {
-        guard let first = parts.first else { return 0 }
-        var found = 0
-        for index in version.tokens.indices where matches(first, index) && stands(parts, around: index, step: 0) { found += 1 }
-        return found
+    /// Whether the forenames before token `index` are those of somebody else: "Maria Petrova" is no "Ivan Petrov". All forenames and initials in front
+    /// are read: in "L. D. Trotsky" the D. alone says nothing against "Leon Trotsky".
+    private func isOtherPerson(at index: Int, _ form: NameForm) -> Bool {
+        guard !form.forenames.isEmpty else { return false }
+        var first = index
+        while first > 0, index - first < 3, isForename(first - 1) { first -= 1 }
+        guard first < index else { return false }
+        let found = (first..<index).map { words.string(version.tokens[$0].word) }
+        let stated = Set(form.forenames.compactMap(\.unicodeScalars.first))
+        if found.contains(where: { $0.unicodeScalars.first.map(stated.contains) ?? false }) { return false }
+        // Another letter may be the same name in another system: Yevgeny, Evgeny.
+        let range = version.tokens[first].range.indices.lowerBound..<version.tokens[index].range.indices.upperBound
+        let bearer = NameForm(String(decoding: version.text[range], as: UTF8.self), kind: .person, pack: pack)
+        return sameness(bearer, NameForm(form.text, kind: .person, pack: pack)) == .different
+    }
+
+    /// A forename or an initial, with nothing but a space and an initial's stop between it and the next word.
+    private func isForename(_ index: Int) -> Bool {
+        let token = version.tokens[index], end = Int(token.range.end), next = Int(version.tokens[index + 1].start)
+        guard token.marks.contains(.capital), next >= end, next - end <= 3 else { return false }
+        let between = version.text[end..<next]
+        guard between.allSatisfy({ $0 == 0x20 || $0 == 0x2E || $0 == 0xC2 || $0 == 0xA0 }) else { return false }
+        let name = words.string(token.word)
+        if name.unicodeScalars.count == 1 { return true }
+        return !between.contains(0x2E) && (LanguagePack.named("en")?.classes(of: name).contains(.forename) ?? false)
+    }
+
+    // MARK: other spellings
+
+    private func respelled(_ form: NameForm) -> (count: Int, how: String?) {
+        guard form.kind != .organisation, form.surname.utf8.count > 3 else { return (0, nil) }
+        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none)
+        var similar: UInt32?
+        for word in spellings.words(sounding: lone) {
+            switch sameness(lone, NameForm(words.string(word), kind: .unknown, pack: pack)) {
+            case .identical, .variant: return (census.capitals(word).count, "now spelled '\(words.string(word))'")
+            // Likeness alone is no ground to hold two names of the earlier version to be one.
+            case .similar: if similar == nil, other.capitals(word).isEmpty { similar = word }
+            case .different: continue
+            }
+        }
+        if let similar { return (census.capitals(similar).count, "'\(words.string(similar))' may be the same name") }
+        if form.kind != .place, let near = spellings.word(near: form.surname) {
+            return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled")
+        }
+        return (0, nil)
+    }
+
+    /// Folded capitalised words of the version that a system holds to be the same name.
+    func variants(of form: NameForm) -> [String] {
+        guard form.kind != .organisation, form.surname.utf8.count > 3 else { return [] }
+        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none)
+        return spellings.words(sounding: lone).map(words.string).filter {
+            if case .variant = sameness(lone, NameForm($0, kind: .unknown, pack: pack)) { true } else { false }
+        }
     }
 }
 

@@ -36,18 +36,43 @@ struct NeutralTests {
         side.place(range.isEmpty ? min(range.lowerBound, max(0, side.tokens.count - 1))..<min(range.lowerBound, max(0, side.tokens.count - 1)) : range)
     }
 
+    /// More words than this that differ in their stems are not tried for misprints: the sentence was rewritten.
+    private static let mostMisprints = 40
+
     /// The same words in another order, or in another spelling.
     private func isSame(_ old: [SentenceToken], _ new: [SentenceToken]) -> Bool {
-        var rest = new
-        for token in old {
-            if let at = rest.firstIndex(where: { $0.folded == token.folded }) ?? rest.firstIndex(where: { $0.stem == token.stem && $0.kind == token.kind })
-                ?? rest.firstIndex(where: { Respelling(pack: pack).isOneWord(token, $0) }) {
-                rest.remove(at: at)
-            } else {
-                return false
-            }
+        guard old.count == new.count else { return false }
+        var (left, right) = Self.unmatched(old, new) { $0.folded }
+        (left, right) = Self.unmatched(left, right) { "\($0.kind.rawValue)\($0.stem)" }
+        guard left.count <= Self.mostMisprints else { return false }
+        for token in left {
+            guard let at = right.firstIndex(where: { Respelling(pack: pack).isOneWord(token, $0) }) else { return false }
+            right.remove(at: at)
         }
-        return rest.isEmpty
+        return true
+    }
+
+    /// What is left on either side when equals have been taken out in pairs, in order.
+    private static func unmatched(
+        _ old: [SentenceToken], _ new: [SentenceToken], by word: (SentenceToken) -> String
+    ) -> (old: [SentenceToken], new: [SentenceToken]) {
+        var waiting: [String: Int] = [:]
+        for token in new { waiting[word(token), default: 0] += 1 }
+        var taken: [String: Int] = [:]
+        let left = old.filter { token in
+            let key = word(token)
+            guard let count = waiting[key], count > 0 else { return true }
+            waiting[key] = count - 1
+            taken[key, default: 0] += 1
+            return false
+        }
+        let right = new.filter { token in
+            let key = word(token)
+            guard let count = taken[key], count > 0 else { return true }
+            taken[key] = count - 1
+            return false
+        }
+        return (left, right)
     }
 
     /// Modal verbs and quantifiers are function words that change what is claimed.

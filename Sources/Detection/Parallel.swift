@@ -62,51 +62,61 @@ struct Parallel {
     }
 
     private mutating func matchNames(_ inquiry: Inquiry) {
-        var free = Set(new.mentions.indices)
+        var isFree = [Bool](repeating: true, count: new.mentions.count)
+        let kin = Kin(old.mentions, new.mentions)
         // Letter by letter first, then by system, then by likeness in the same slot.
         for pass in 0..<3 {
             for index in old.mentions.indices where kept[index] == nil {
-                let candidates = free.filter { candidate in
-                    switch inquiry.sameness(old.mentions[index], new.mentions[candidate]) {
+                let expected = position(of: old.mentions[index].tokens.lowerBound)
+                var best: (distance: Int, new: Int, how: Sameness)?
+                for candidate in kin.candidates(of: index) where isFree[candidate] {
+                    let distance = abs(new.mentions[candidate].tokens.lowerBound - expected)
+                    if let best, (best.distance, best.new) <= (distance, candidate) { continue }
+                    let how = inquiry.sameness(old.mentions[index], new.mentions[candidate])
+                    let isWanted = switch how {
                     case .identical: pass == 0
                     case .variant: pass == 1
                     case .similar: pass == 2 && isSameSlot(old.mentions[index].tokens, new.mentions[candidate].tokens)
                     case .different: false
                     }
+                    if isWanted { best = (distance, candidate, how) }
                 }
-                let expected = position(of: old.mentions[index].tokens.lowerBound)
-                if let best = candidates.min(by: {
-                    (abs(new.mentions[$0].tokens.lowerBound - expected), $0) < (abs(new.mentions[$1].tokens.lowerBound - expected), $1)
-                }) {
-                    kept[index] = (best, inquiry.sameness(old.mentions[index], new.mentions[best]))
-                    free.remove(best)
+                if let best {
+                    kept[index] = (best.new, best.how)
+                    isFree[best.new] = false
                 }
             }
         }
         // A misspelling mended: lenient, because the slot is the same and neither spelling stands anywhere else on the other side.
         for index in old.mentions.indices where kept[index] == nil {
             let mention = old.mentions[index]
-            guard let candidate = free.sorted().first(where: { isSameSlot(mention.tokens, new.mentions[$0].tokens) && isRespelled(mention, new.mentions[$0], inquiry) })
+            guard let edit = edit(oldToken: mention.tokens.lowerBound) ?? edit(oldToken: mention.tokens.upperBound - 1) else { continue }
+            let inSlot = new.mentions(in: edit.new)
+            guard let candidate = inSlot.first(where: { isFree[$0] && isSameSlot(mention.tokens, new.mentions[$0].tokens) && isRespelled(mention, new.mentions[$0], inquiry) })
             else { continue }
             kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
-            free.remove(candidate)
+            isFree[candidate] = false
         }
         // The same in a sentence that was built anew: only for one letter of a long name.
         for index in old.mentions.indices where kept[index] == nil {
             let mention = old.mentions[index]
             guard mention.form.words.last?.utf8.count ?? 0 >= 7,
-                let candidate = free.sorted().first(where: { Self.likeness(mention, new.mentions[$0]) >= 0.85 && isRespelled(mention, new.mentions[$0], inquiry) })
+                let candidate = kin.candidates(of: index).first(where: {
+                    isFree[$0] && Self.likeness(mention, new.mentions[$0]) >= 0.85 && isRespelled(mention, new.mentions[$0], inquiry)
+                })
             else { continue }
             kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
-            free.remove(candidate)
+            isFree[candidate] = false
         }
-        // A name said twice before and once after is not lost.
-        // And one whose words stand untouched lost its mark-up only.
+        // A name said twice before and once after is not lost, and one whose words stand untouched lost its mark-up only.
         lost = old.mentions.indices.filter { index in
-            kept[index] == nil && isTouched(old: old.mentions[index].tokens) && !new.mentions.contains { inquiry.isSame(old.mentions[index], $0) }
+            kept[index] == nil && isTouched(old: old.mentions[index].tokens)
+                && !kin.candidates(of: index).contains { inquiry.isSame(old.mentions[index], new.mentions[$0]) }
         }
+        let namesakes = Kin(new.mentions, old.mentions)
         gained = new.mentions.indices.filter { index in
-            free.contains(index) && isTouched(new: new.mentions[index].tokens) && !old.mentions.contains { inquiry.isSame($0, new.mentions[index]) }
+            isFree[index] && isTouched(new: new.mentions[index].tokens)
+                && !namesakes.candidates(of: index).contains { inquiry.isSame(old.mentions[$0], new.mentions[index]) }
         }
     }
 
@@ -139,26 +149,44 @@ struct Parallel {
     }
 
     /// The edit that touches a token of the old side.
-    func edit(oldToken: Int) -> WordEdit? { edits.first { $0.old.contains(oldToken) } }
-    func edit(newToken: Int) -> WordEdit? { edits.first { $0.new.contains(newToken) } }
+    func edit(oldToken: Int) -> WordEdit? {
+        let at = first { $0.old.upperBound > oldToken }
+        return at < edits.count && edits[at].old.contains(oldToken) ? edits[at] : nil
+    }
+    func edit(newToken: Int) -> WordEdit? {
+        let at = first { $0.new.upperBound > newToken }
+        return at < edits.count && edits[at].new.contains(newToken) ? edits[at] : nil
+    }
+
+    /// Index of the first edit for which `isBeyond` holds, by halving: it must hold for all later ones.
+    private func first(_ isBeyond: (WordEdit) -> Bool) -> Int {
+        var low = 0, high = edits.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(edits[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 
     func isTouched(old range: Range<Int>) -> Bool { range.contains { oldTouched[$0] } }
     func isTouched(new range: Range<Int>) -> Bool { range.contains { newTouched[$0] } }
 
     /// Whether two ranges stand in one edit, or meet it.
     func isSameSlot(_ oldRange: Range<Int>, _ newRange: Range<Int>) -> Bool {
-        edits.contains { $0.old.overlaps(oldRange) && $0.new.overlaps(newRange) }
+        guard !oldRange.isEmpty else { return false }
+        for edit in edits[first { $0.old.upperBound > oldRange.lowerBound }...] {
+            if edit.old.lowerBound >= oldRange.upperBound { return false }
+            if edit.old.overlaps(oldRange), edit.new.overlaps(newRange) { return true }
+        }
+        return false
     }
 
     /// Where an old token stands on the new side, or the start of what replaced it.
     func position(of token: Int) -> Int {
-        var shift = 0
-        for edit in edits {
-            if token < edit.old.lowerBound { break }
-            if edit.old.contains(token) { return edit.new.lowerBound }
-            shift = edit.new.upperBound - edit.old.upperBound
-        }
-        return token + shift
+        let next = first { $0.old.lowerBound > token }
+        guard next > 0 else { return token }
+        let edit = edits[next - 1]
+        return edit.old.contains(token) ? edit.new.lowerBound : token + edit.new.upperBound - edit.old.upperBound
     }
 
     /// The new token that an untouched old token is aligned with.

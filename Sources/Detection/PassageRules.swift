@@ -49,8 +49,8 @@ struct PassageRules {
         if isOld, let list = omittedItem(index, side) {
             docket.file(
                 Finding(
-                    rule: .erasureListOmission, entity: list.subject(inquiry.pair.authority), before: side.place(list.tokens), after: nil,
-                    message: "\(list.text) is left out of the list whose other entries stay",
+                    rule: .erasureListOmission, confidence: list.name.trust == .capitals ? 0.8 : nil, entity: list.name.subject(inquiry.pair.authority),
+                    before: side.place(list.name.tokens), after: nil, message: "\(list.name.text) is left out of the list \(list.others.staying == list.others.all ? "whose other entries stay" : "of which \(list.others.staying) of \(list.others.all) other entries stay")",
                     evidence: [Evidence(kind: "slot", detail: "the neighbouring entries of the list stay")]))
             return
         }
@@ -61,8 +61,15 @@ struct PassageRules {
     static let longestExcerpt = 6_000
 
     /// A section of which nothing stayed: its heading, its paragraphs, its pictures are one loss (or one insertion).
-    func section(_ passages: [Int], under node: Int32, isOld: Bool, _ docket: inout Docket) {
+    func section(_ whole: [Int], under node: Int32, isOld: Bool, _ docket: inout Docket) {
         let version = isOld ? old : new
+        // Imprints, authors, pictures and gaps have rules of their own, whatever went with them.
+        let passages = whole.filter { !hasOwnRule(version.passages[$0].role) }
+        for index in whole where hasOwnRule(version.passages[index].role) { alone(index, isOld: isOld, &docket) }
+        guard passages.count > 1 else {
+            for index in passages { alone(index, isOld: isOld, &docket) }
+            return
+        }
         // What stands elsewhere after all was moved.
         let gone = passages.filter { index in
             let words = version.tokens[version.passages[index].words].map(\.word)
@@ -92,6 +99,13 @@ struct PassageRules {
         place.path = version.path(of: node)
         place.length = Int(version.passages[gone[gone.count - 1]].source.end) - place.offset
         file(side, place, isOld: isOld, unit: "section of \(gone.count) passages and", words: side.words.count { $0 >= 0 }, &docket)
+    }
+
+    private func hasOwnRule(_ role: Role) -> Bool {
+        switch role {
+        case .graphic, .imprint, .gap, .byline, .author, .editor, .responsibility, .credit: true
+        case .paragraph, .heading, .verse, .speech, .item, .cell, .note, .quotation, .caption, .title, .date, .source, .field: false
+        }
     }
 
     /// Sentences without partner inside passages that stay.
@@ -176,9 +190,7 @@ struct PassageRules {
         }
     }
 
-    private func isGone(_ mention: Mention) -> Bool {
-        inquiry.newNames.presence(mention, aliases: mention.entity.map { inquiry.roll.forms[$0] } ?? []).count == 0
-    }
+    private func isGone(_ mention: Mention) -> Bool { !inquiry.stands(mention, inOld: false) }
 
     /// Every name once. Forms of one name share their last word or their identity; only those are compared.
     private func distinct(_ side: Side) -> [Mention] {
@@ -193,25 +205,27 @@ struct PassageRules {
         return names
     }
 
-    /// A short entry of a list whose neighbours stay: a name dropped from an enumeration set as a list.
-    private func omittedItem(_ index: Int, _ side: Side) -> Mention? {
+    /// A short entry of a list whose neighbours stay: a name dropped from an enumeration set as a list. Not one that a new entry names.
+    private func omittedItem(_ index: Int, _ side: Side) -> (name: Mention, others: (all: Int, staying: Int))? {
         let passage = old.passages[index]
         guard passage.role == .item || passage.role == .cell, side.tokens.count <= 25, let name = side.mentions.first(where: { $0.form.kind != .place }) else { return nil }
-        let list = parentList(passage.node)
-        let deleted = Set(inquiry.pair.alignment.deleted)
-        let siblings = old.passages.indices.filter { $0 != index && old.passages[$0].role == passage.role && parentList(old.passages[$0].node) == list }
-        let staying = siblings.filter { !deleted.contains($0) }
-        return staying.count >= 1 && staying.count * 2 >= siblings.count ? name : nil
+        let others = inquiry.neighbours.otherEntries(of: passage, old)
+        guard others.staying >= 1, others.staying * 2 >= others.all, !isInNewEntry(name) else { return nil }
+        return (name, others)
     }
 
-    private func parentList(_ node: Int32) -> Int32 { node >= 0 ? old.nodes[Int(node)].parent : -1 }
+    private func isInNewEntry(_ name: Mention) -> Bool {
+        guard inquiry.stands(name, inOld: false) else { return false }
+        return inquiry.pair.alignment.inserted.contains { index in
+            let role = new.passages[index].role
+            return (role == .item || role == .cell) && LineReader(inquiry: inquiry, isOld: false).read(index..<index + 1).mentions.contains { inquiry.isSame(name, $0) }
+        }
+    }
 
     private func image(_ index: Int, isOld: Bool, _ docket: inout Docket) {
         let version = isOld ? old : new
         if isOld {
-            let caption = version.passages.indices.first { version.passages[$0].role == .caption && version.nodes[Int(version.passages[$0].node)].parent == version.nodes[Int(version.passages[index].node)].parent }
-            let deleted = Set(inquiry.pair.alignment.deleted)
-            guard let caption, !deleted.contains(caption) else {
+            guard inquiry.neighbours.keepsCaption(version.passages[index], version) else {
                 docket.file(
                     Finding(
                         rule: .erasureImage, severity: .warning, confidence: 0.75, before: version.place(passage: index), after: nil,

@@ -14,16 +14,22 @@ struct QuotationRules {
     static let floor = 0.4
 
     func apply(to docket: inout Docket, _ explained: inout Explained) {
-        var free = Self.quotations(of: parallel.new)
+        var free = Self.quotations(of: parallel.new).map { (tokens: $0, words: words(parallel.new, $0), sorted: words(parallel.new, $0).sorted()) }
         for old in Self.quotations(of: parallel.old) {
-            let oldWords = words(parallel.old, old)
-            guard let at = free.indices.max(by: { share(oldWords, words(parallel.new, free[$0])) < share(oldWords, words(parallel.new, free[$1])) }) else { continue }
-            let new = free[at]
-            let newWords = words(parallel.new, new)
-            guard share(oldWords, newWords) >= Self.floor else { continue }
-            free.remove(at: at)
-            guard max(oldWords.count, newWords.count) >= Self.shortest, oldWords != newWords else { continue }
-            compare(old, new, &docket, &explained)
+            let oldWords = words(parallel.old, old), sorted = oldWords.sorted()
+            var best: (at: Int, share: Double)?
+            // The same words are the same quotation; else the most alike, of equals the first.
+            if let same = free.firstIndex(where: { $0.words == oldWords }) { best = (same, 1) }
+            if best == nil {
+                for at in free.indices {
+                    let share = SentencePairing.likeness(sorted, free[at].sorted).containment
+                    if share > best?.share ?? 0 { best = (at, share) }
+                }
+            }
+            guard let best, best.share >= Self.floor else { continue }
+            let new = free.remove(at: best.at)
+            guard max(oldWords.count, new.words.count) >= Self.shortest, oldWords != new.words else { continue }
+            compare(old, new.tokens, &docket, &explained)
         }
     }
 
@@ -48,7 +54,7 @@ struct QuotationRules {
         let telling = edits.filter { !isSurface($0, old, new) }
         guard let first = telling.first else { return }
         let oldSpan = first.old.clamped(to: old), newSpan = first.new.clamped(to: new)
-        let speaker = parallel.old.mentions.first { parallel.old.line(of: old.lowerBound)?.tokens.contains($0.tokens.lowerBound) == true && !old.contains($0.tokens.lowerBound) }
+        let speaker = parallel.old.mentions.first { $0.form.kind != .place && parallel.old.line(of: old.lowerBound)?.tokens.contains($0.tokens.lowerBound) == true && !old.contains($0.tokens.lowerBound) }
         let was = parallel.old.text(oldSpan), stands = parallel.new.text(newSpan)
         docket.file(
             Finding(
@@ -70,8 +76,4 @@ struct QuotationRules {
     }
 
     private func words(_ side: Side, _ range: Range<Int>) -> [String] { side.tokens[range].filter { $0.kind != .punctuation }.map(\.folded) }
-
-    private func share(_ left: [String], _ right: [String]) -> Double {
-        SentencePairing.likeness(left.sorted(), right.sorted()).containment
-    }
 }

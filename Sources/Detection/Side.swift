@@ -68,7 +68,8 @@ struct Side: Sendable {
             part.tokens += tokens[line.tokens]
             part.words += words[line.tokens]
             part.isQuoted += isQuoted[line.tokens]
-            for mention in mentions where line.tokens.contains(mention.tokens.lowerBound) {
+            for at in self.mentions(in: line.tokens) where line.tokens.contains(mentions[at].tokens.lowerBound) {
+                let mention = mentions[at]
                 var moved = mention
                 moved.tokens = mention.tokens.lowerBound + shift..<mention.tokens.upperBound + shift
                 moved.titlesFrom += shift
@@ -99,10 +100,38 @@ struct Side: Sendable {
     }
 
     /// The line that holds a token; the last one for an index at the end.
-    func line(of token: Int) -> Line? { lines.first { $0.tokens.contains(token) } ?? lines.last }
+    func line(of token: Int) -> Line? {
+        let at = Self.first(lines.count) { lines[$0].tokens.upperBound > token }
+        return at < lines.count && lines[at].tokens.contains(token) ? lines[at] : lines.last
+    }
 
     /// The mention that covers a token.
-    func mention(at token: Int) -> Int? { mentions.firstIndex { $0.tokens.contains(token) } }
+    func mention(at token: Int) -> Int? {
+        let at = Self.first(mentions.count) { mentions[$0].tokens.upperBound > token }
+        return at < mentions.count && mentions[at].tokens.contains(token) ? at : nil
+    }
+
+    /// The mentions that meet a range of tokens.
+    func mentions(in range: Range<Int>) -> Range<Int> {
+        let from = Self.first(mentions.count) { mentions[$0].tokens.upperBound > range.lowerBound }
+        return from..<max(from, Self.first(mentions.count) { mentions[$0].tokens.lowerBound >= range.upperBound })
+    }
+
+    /// The tokens that meet a range of bytes.
+    func tokens(under range: TextRange, among tokens: Range<Int>) -> Range<Int> {
+        let from = tokens.lowerBound + Self.first(tokens.count) { self.tokens[tokens.lowerBound + $0].range.end > range.start }
+        return from..<max(from, tokens.lowerBound + Self.first(tokens.count) { self.tokens[tokens.lowerBound + $0].range.start >= range.end })
+    }
+
+    /// The first of `count` places for which `isBeyond` holds, by halving: lines, mentions and tokens stand in order and do not overlap.
+    private static func first(_ count: Int, _ isBeyond: (Int) -> Bool) -> Int {
+        var low = 0, high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isBeyond(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 
     /// The alignment words of a range of tokens, by id.
     func wordIDs(_ range: Range<Int>) -> [UInt32] {
@@ -135,9 +164,24 @@ extension Version {
         let end = span.isEmpty ? start : map.source(of: Int(span.end) - 1) + 1
         let (line, column) = source.position(of: start)
         let cite = symbols[passage.cite]
+        let text = excerpt(of: text, around: span)
         return Place(
             span: string(span), text: string(text), spanStart: span.isEmpty || !text.contains(span) ? nil : Int(span.start - text.start),
             path: path(of: passage.node), cite: cite.isEmpty ? nil : cite, line: line, column: column, offset: start, length: max(0, end - start))
+    }
+
+    /// More of a sentence than this is not carried by each of its findings: thousands of them may stand in one list.
+    static let longestSentence = 6_000
+
+    /// The sentence, or what stands round the span in a very long one, cut at spaces.
+    private func excerpt(of sentence: TextRange, around span: TextRange) -> TextRange {
+        guard sentence.count > Self.longestSentence, span.count < Self.longestSentence / 2 else { return sentence }
+        let centre = span.isEmpty ? sentence : span
+        var from = max(Int(sentence.start), Int(centre.start) - Self.longestSentence / 4)
+        var to = min(Int(sentence.end), (span.isEmpty ? from : Int(centre.end)) + Self.longestSentence / 4)
+        while from > Int(sentence.start), self.text[from - 1] != 0x20 { from -= 1 }
+        while to < Int(sentence.end), self.text[to] != 0x20 { to += 1 }
+        return TextRange(from, to)
     }
 
     /// The place of a whole passage.

@@ -27,7 +27,7 @@ struct SourceRules {
             let entity = reference.mentions.first.map { parallel.old.mentions[$0].subject(inquiry.pair.authority) }
                 ?? Subject(id: reference.words.joined(separator: " "), name: parallel.old.text(reference.tokens))
             let text = parallel.old.text(reference.tokens)
-            if let at = free.firstIndex(where: { _ in true }) {
+            if let at = free.firstIndex(where: { parallel.isTouched(new: $0.tokens) }) {
                 let successor = free.remove(at: at)
                 docket.file(
                     Finding(
@@ -39,6 +39,12 @@ struct SourceRules {
             } else {
                 // A frame of speech may have taken the source over: "according to Reed" -> "Reed wrote".
                 if reference.mentions.contains(where: { parallel.kept[$0] != nil }) { continue }
+                // Moved into a note or a list of sources.
+                if let share = inquiry.newTriples.share(of: parallel.old.wordIDs(reference.tokens)), share >= PassageRules.movedShare {
+                    docket.neutral(.neutralMove, before: parallel.old.place(reference.tokens), after: nil, message: "the source '\(text)' stands elsewhere")
+                    explained.mark(old: reference.tokens)
+                    continue
+                }
                 let isOnly = new.isEmpty
                 let at = min(parallel.position(of: reference.tokens.lowerBound), max(0, parallel.new.tokens.count - 1))
                 docket.file(

@@ -11,6 +11,8 @@ public struct VersionPair: Sendable {
     public var alignment: Alignment
     /// The table that the tokens of both versions are numbered in.
     public var words: Words
+    /// Word ids by folded word. Made once for a run, where many pairs share the table.
+    public var numbers: [String: UInt32]
     /// Persons, organisations and places whose identity is known from an authority file or the records themselves.
     public var authority: [Entity]
     /// The pack for passages that declare no language of their own.
@@ -25,19 +27,27 @@ public struct VersionPair: Sendable {
     public var minimumConfidenceWatched: Double
 
     public init(
-        old: Version, new: Version, alignment: Alignment, words: Words, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
+        old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
         minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5
     ) {
         self.old = old
         self.new = new
         self.alignment = alignment
         self.words = words
+        self.numbers = numbers ?? Self.numbers(words)
         self.authority = authority
         self.pack = pack
         self.language = language
         self.watched = watched
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched
+    }
+}
+
+extension VersionPair {
+    /// The ids of a table by folded word.
+    public static func numbers(_ words: Words) -> [String: UInt32] {
+        Dictionary((0..<UInt32(words.count)).map { (words.string($0), $0) }) { first, _ in first }
     }
 }
 

@@ -10,6 +10,15 @@ struct Context: Sendable {
     let words: Words
     let authority: [Entity]
     let options: Options
+    /// Made once: a table of a large run takes longer to turn round than a small record to compare.
+    private let numbers: [String: UInt32]
+
+    init(words: Words, authority: [Entity], options: Options) {
+        self.words = words
+        self.authority = authority
+        self.options = options
+        numbers = VersionPair.numbers(words)
+    }
 
     /// Whether a finding about this name is to come first.
     func isWatched(_ subject: Subject?) -> Bool {
@@ -90,7 +99,7 @@ struct Context: Sendable {
     func pair(_ before: Version, _ after: Version, _ alignment: Alignment? = nil) -> VersionPair {
         let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
         return VersionPair(
-            old: before, new: after, alignment: alignment ?? align(before, after), words: words, authority: authority,
+            old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
             pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
             minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched)
     }
