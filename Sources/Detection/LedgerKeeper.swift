@@ -15,15 +15,16 @@ struct LedgerKeeper {
         var ledger = Ledger()
         var seen: Set<String> = []
         var subjects: [Subject] = []
+        var listed = Listed()
         for watched in inquiry.pair.watched {
             let entity = inquiry.roll.entity(key: watched).map { inquiry.pair.authority[$0] }
                 ?? inquiry.pair.authority.first { $0.names.contains { name in sameness(NameForm(name, kind: .unknown, pack: inquiry.pair.pack), NameForm(watched, kind: .unknown, pack: inquiry.pair.pack)) != .different } }
             let subject = Subject(id: entity.map { "#" + $0.id } ?? NameForm(watched, kind: .unknown, pack: inquiry.pair.pack).words.joined(separator: " "), name: entity?.names.first ?? watched)
-            if seen.insert(subject.id).inserted { subjects.append(subject) }
+            if seen.insert(subject.id).inserted, listed.enter(subject, inquiry) { subjects.append(subject) }
         }
         for finding in findings where finding.severity != .neutral && finding.rule != .changeOther {
             for subject in [finding.entity, finding.other] {
-                if let subject, seen.insert(subject.id).inserted, !isListed(subject, subjects) { subjects.append(subject) }
+                if let subject, seen.insert(subject.id).inserted, listed.enter(subject, inquiry) { subjects.append(subject) }
             }
         }
         ledger.entities = entries(for: subjects)
@@ -42,14 +43,18 @@ struct LedgerKeeper {
         }
     }
 
-    /// Whether a name known by its letters alone is one that is listed already ("J. Reed" beside "#reed", John Reed).
-    private func isListed(_ subject: Subject, _ subjects: [Subject]) -> Bool {
-        guard !subject.id.hasPrefix("#") else { return false }
-        let own = NameForm(subject.name, kind: .unknown, pack: inquiry.pair.pack)
-        return subjects.contains { listed in
-            let entity = listed.id.hasPrefix("#") ? inquiry.roll.entity(key: String(listed.id.dropFirst())) : nil
-            let forms = entity.map { inquiry.roll.forms[$0] } ?? [NameForm(listed.name, kind: .unknown, pack: inquiry.pair.pack)]
-            return forms.contains { sameness($0, own) != .different && own.words.count > 1 }
+    /// The names of a ledger under way, by their last words: "J. Reed" beside "#reed", John Reed, is listed already.
+    private struct Listed {
+        private var byWord: [String: [NameForm]] = [:]
+
+        /// Enters a subject; returns whether it is new.
+        mutating func enter(_ subject: Subject, _ inquiry: Inquiry) -> Bool {
+            let own = NameForm(subject.name, kind: .unknown, pack: inquiry.pair.pack)
+            let isIdentity = subject.id.hasPrefix("#")
+            if !isIdentity, own.words.count > 1, let last = own.words.last, byWord[last]?.contains(where: { sameness($0, own) != .different }) == true { return false }
+            let entity = isIdentity ? inquiry.roll.entity(key: String(subject.id.dropFirst())) : nil
+            for form in entity.map({ inquiry.roll.forms[$0] }) ?? [own] { byWord[form.words.last ?? "", default: []].append(form) }
+            return true
         }
     }
 
