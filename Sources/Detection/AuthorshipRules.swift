@@ -76,7 +76,7 @@ struct AuthorshipRules {
         guard !found.isEmpty else { return false }
         for name in found {
             // The same name may stand in another statement of the same kind (author -> editor's list re-arranged).
-            let stays = role.isAuthorship && inquiry.stands(name, inOld: !isOld) && passages.indices.contains { other in
+            let stays = role.isAuthorship && inquiry.stands(name, inOld: !isOld) && (isOld ? inquiry.newAuthorship : inquiry.oldAuthorship).contains { other in
                 passages[other].role == role && names(LineReader(inquiry: inquiry, isOld: !isOld).read(other..<other + 1)).contains { inquiry.isSame(name, $0) }
             }
             if stays {

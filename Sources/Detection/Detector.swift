@@ -46,11 +46,23 @@ private struct Detector {
         EntityRules(inquiry: inquiry).apply(to: &docket)
         bookkeeping()
         let keeper = LedgerKeeper(inquiry: inquiry)
-        return docket.finish { [transfers = docket.transfers] detected in
+        return docket.finish { [transfers = docket.transfers, limits = limits] detected in
             detected.neutral = detected.neutral.filter { $0.value > 0 }
+            detected.limits += limits
             detected.ledger = keeper.ledger(for: detected.findings, transfers: transfers, limits: &detected.limits)
         }
     }
+
+    /// The caps that were reached, worded for the report.
+    private var limits: [String] {
+        var limits: [String] = []
+        if inquiry.oldNames.isOverLimit || inquiry.newNames.isOverLimit { limits.append("names: the first \(SpellingIndex.mostNewcomers) new words were tried as misprints of a name") }
+        if max(alignment.deleted.count, alignment.inserted.count) > Leftovers.mostPassages {
+            limits.append("sentences: more than \(Leftovers.mostPassages) passages without partner; their sentences were not looked for one by one")
+        }
+        return limits
+    }
+    private var alignment: Alignment { inquiry.pair.alignment }
 
     // MARK: linked passages
 

@@ -25,5 +25,4 @@ struct Explained {
     func covers(old range: Range<Int>) -> Bool { taken.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound && $0.count > range.count } }
 
     var rest: [WordEdit] { zip(edits, isExplained).filter { !$0.1 }.map(\.0) }
-    var isComplete: Bool { isExplained.allSatisfy { $0 } }
 }

@@ -105,7 +105,7 @@ struct FrameFinder {
         return [Frame(kind: kind, stem: token.stem, token: index, isPassive: false, agent: agent, patient: patient)]
     }
 
-    private func titled(_ index: Int) -> Int? { side.mentions.firstIndex { $0.titlesFrom == index } }
+    private func titled(_ index: Int) -> Int? { side.mentions(in: index..<side.tokens.count).first.flatMap { side.mentions[$0].titlesFrom == index ? $0 : nil } }
 
     private func isParticiple(_ token: SentenceToken) -> Bool {
         token.folded.hasSuffix("ed") || token.folded.hasSuffix("en") || token.folded != token.stem

@@ -15,6 +15,9 @@ struct Inquiry: Sendable {
     let oldNames: NameSearch
     let newNames: NameSearch
     let neighbours: Neighbours
+    /// Passages that say who made the work.
+    let oldAuthorship: [Int]
+    let newAuthorship: [Int]
 
     init(_ pair: VersionPair) {
         self.pair = pair
@@ -26,6 +29,8 @@ struct Inquiry: Sendable {
         let numbers = pair.numbers
         oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, pack: pair.pack)
         newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, numbers: numbers, pack: pair.pack)
+        oldAuthorship = pair.old.passages.indices.filter { pair.old.passages[$0].role.isAuthorship }
+        newAuthorship = pair.new.passages.indices.filter { pair.new.passages[$0].role.isAuthorship }
         neighbours = Neighbours(pair.old, deleted: pair.alignment.deleted)
     }
 

@@ -91,6 +91,24 @@ struct LedgerKeeper {
         }
     }
 
+    /// The wanted by what a mention of theirs shares with them: a sound of the last word, the identity.
+    private struct WantedIndex {
+        private var bySound: [UInt64: [Int]] = [:]
+        private var byIdentity: [String: [Int]] = [:]
+
+        init(_ wanted: [Wanted], _ inquiry: Inquiry) {
+            for (index, name) in wanted.enumerated() {
+                for sound in Set(name.forms.flatMap(\.lastWordKeys)) { bySound[sound, default: []].append(index) }
+                for identity in Set([name.key, name.entity.map { "\u{0}\($0)" }].compactMap { $0 }) { byIdentity[identity, default: []].append(index) }
+            }
+        }
+
+        func candidates(of mention: Mention) -> Set<Int> {
+            let identities = [mention.key, mention.entity.map { "\u{0}\($0)" }].compactMap { $0 }
+            return Set(mention.form.lastWordKeys.flatMap { bySound[$0] ?? [] } + identities.flatMap { byIdentity[$0] ?? [] })
+        }
+    }
+
     private struct Counts {
         var mentions = 0
         var roles = Ledger.Roles()
@@ -101,18 +119,23 @@ struct LedgerKeeper {
         var counts = [Counts](repeating: Counts(), count: wanted.count)
         let holders = passages(wanted, isOld: isOld)
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
+        let index = WantedIndex(wanted, inquiry)
         for (passage, candidates) in holders {
             let side = reader.read(passage..<passage + 1)
             let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames()
-            for index in candidates {
-                let own = Set(side.mentions.indices.filter { wanted[index].isMeant(by: side.mentions[$0]) })
-                guard !own.isEmpty else { continue }
-                counts[index].mentions += own.count
-                if version.passages[passage].role == .source { counts[index].roles.cited += own.count }
+            let isHere = Set(candidates)
+            var meant: [Int: Set<Int>] = [:]
+            for (number, mention) in side.mentions.enumerated() {
+                for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
+            }
+            for name in candidates {
+                guard let own = meant[name] else { continue }
+                counts[name].mentions += own.count
+                if version.passages[passage].role == .source { counts[name].roles.cited += own.count }
                 for frame in frames {
                     let isAgent = frame.agent.map { !own.isDisjoint(with: $0.mentions) } ?? false
-                    if isAgent, frame.kind == .speech { counts[index].roles.quoted += 1 } else if isAgent, frame.kind != .part { counts[index].roles.agent += 1 }
-                    if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { counts[index].roles.patient += 1 }
+                    if isAgent, frame.kind == .speech { counts[name].roles.quoted += 1 } else if isAgent, frame.kind != .part { counts[name].roles.agent += 1 }
+                    if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { counts[name].roles.patient += 1 }
                 }
             }
         }
@@ -125,7 +148,9 @@ struct LedgerKeeper {
         let census = isOld ? inquiry.oldCensus : inquiry.newCensus
         var byWord: [String: [Int]] = [:], byKey: [String: [Int]] = [:]
         for (index, name) in wanted.enumerated() {
-            for surname in name.surnames { byWord[surname, default: []].append(index) }
+            // A name goes on in other spellings: a ledger that says 0 there would tell of an erasure.
+            let spelled = name.forms.flatMap { (isOld ? inquiry.oldNames : inquiry.newNames).variants(of: $0) }
+            for surname in name.surnames.union(spelled) { byWord[surname, default: []].append(index) }
             if let key = name.key { byKey[key, default: []].append(index) }
         }
         var marks: [(token: UInt32, wanted: Int)] = []

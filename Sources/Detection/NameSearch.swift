@@ -38,6 +38,9 @@ struct NameSearch: Sendable {
     /// Whether a folded word stands anywhere with a capital.
     func hasWord(_ folded: String) -> Bool { capital(folded) != nil }
 
+    /// Not every new spelling could be looked at.
+    var isOverLimit: Bool { spellings.isOverLimit }
+
     /// How often a stated identity is used.
     func count(key: String) -> Int { keys[key] ?? 0 }
 
@@ -48,10 +51,8 @@ struct NameSearch: Sendable {
             if let count = keys[key], count > 0 { return (count, "the mark-up still points to '\(key)'") }
         }
         var best = 0
-        // A word of the name that the version lacks altogether: then the name does not stand there letter by letter.
-        let mayStand = mention.words.allSatisfy { census.count($0) > 0 } || mention.form.kind == .person || mention.words.isEmpty
-        for form in (mayStand ? [mention.form] : []) + aliases { best = max(best, count(form)) }
-        if best == 0, mayStand { best = wordByWord(mention) }
+        for form in [mention.form] + aliases { best = max(best, count(form)) }
+        if best == 0 { best = wordByWord(mention) }
         if best > 0 { return (best, nil) }
         return respelled(mention.form)
     }
@@ -208,7 +209,7 @@ struct NameSearch: Sendable {
             case .different: continue
             }
         }
-        if let similar { return (census.capitals(similar).count, "'\(words.string(similar))' may be the same name") }
+        if let similar = similar ?? spellings.newcomer(like: lone) { return (census.capitals(similar).count, "'\(words.string(similar))' may be the same name") }
         if form.kind != .place, let near = spellings.word(near: form.surname) {
             return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled")
         }

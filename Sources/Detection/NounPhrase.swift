@@ -30,7 +30,7 @@ struct NounPhrase: Hashable {
             headEnd = index
             break
         }
-        let inside = side.mentions.indices.filter { side.mentions[$0].tokens.lowerBound >= first && side.mentions[$0].tokens.upperBound <= last }
+        let inside = side.mentions(in: first..<last).filter { side.mentions[$0].tokens.lowerBound >= first && side.mentions[$0].tokens.upperBound <= last }
         allMentions = inside
         mentions = inside.filter { side.mentions[$0].tokens.lowerBound < headEnd }
         let content = (first..<headEnd).filter { tokens[$0].kind == .word && !tokens[$0].has(.determiner) }
@@ -159,7 +159,7 @@ struct PhraseReader {
         guard first <= end else { return nil }
         // A prepositional phrase in front ("In October Trotsky led"): the subject is the last name or determined noun after it.
         if has(first, .preposition), !isInName(first) {
-            let names = side.mentions.indices.filter { side.mentions[$0].tokens.lowerBound > first && side.mentions[$0].tokens.upperBound <= end + 1 }
+            let names = side.mentions(in: first..<end + 1).filter { side.mentions[$0].tokens.lowerBound > first && side.mentions[$0].tokens.upperBound <= end + 1 }
             if let last = names.last {
                 let range = enumeration(around: last)
                 let before = range.lowerBound - 1

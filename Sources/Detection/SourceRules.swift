@@ -75,17 +75,18 @@ struct SourceRules {
 
     private func references(_ side: Side) -> [Reference] {
         var found: [Reference] = []
+        let openers = Set(pack.group("sourceCue").map { cue in String(cue.prefix { $0 != "_" }) })
         for line in side.lines {
             let reader = PhraseReader(side: side, line: line.tokens)
             var index = line.tokens.lowerBound
             while index < line.tokens.upperBound {
-                if let length = cue(at: index, side, line.tokens), let phrase = reader.right(from: index + length), !phrase.isPronoun {
+                if openers.contains(side.tokens[index].folded), let length = cue(at: index, side, line.tokens), let phrase = reader.right(from: index + length), !phrase.isPronoun {
                     let words = side.tokens[phrase.tokens].filter { $0.kind != .punctuation && !$0.has(.function) }.map(\.stem)
                     found.append(Reference(tokens: index..<phrase.tokens.upperBound, mentions: phrase.allMentions, words: words))
                     index = phrase.tokens.upperBound
                 } else if let end = bracket(at: index, side, line.tokens) {
                     let range = index..<end
-                    let names = side.mentions.indices.filter { side.mentions[$0].tokens.lowerBound >= index && side.mentions[$0].tokens.upperBound <= end }
+                    let names = side.mentions(in: range).filter { side.mentions[$0].tokens.lowerBound >= index && side.mentions[$0].tokens.upperBound <= end }
                     let words = side.tokens[range].filter { $0.kind == .word && !$0.has(.function) }.map(\.stem)
                     found.append(Reference(tokens: range, mentions: names, words: words))
                     index = end

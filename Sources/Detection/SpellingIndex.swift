@@ -6,6 +6,12 @@ struct SpellingIndex: Sendable {
     private let words: Words
     private var bySound: [UInt64: [UInt32]] = [:]
     private var byHalf: [UInt64: [UInt32]] = [:]
+    private var bySlip: [UInt64: [(word: UInt32, form: NameForm)]] = [:]
+    private var newcomers = 0
+
+    /// More new words than this are not compared letter by letter (two unrelated texts).
+    static let mostNewcomers = 5_000
+    var isOverLimit: Bool { newcomers > Self.mostNewcomers }
 
     /// Shorter words differ by a letter from too many others.
     private static let shortest = 7
@@ -17,7 +23,11 @@ struct SpellingIndex: Sendable {
             let folded = words.string(word)
             guard folded.utf8.count > 3 else { continue }
             let form = NameForm(folded, kind: .unknown, pack: pack)
-            for key in form.lastWordKeys + (other.capitals(word).isEmpty ? form.slipKeys(around: false) : []) { bySound[key, default: []].append(word) }
+            for key in form.lastWordKeys { bySound[key, default: []].append(word) }
+            if other.capitals(word).isEmpty {
+                newcomers += 1
+                if newcomers <= Self.mostNewcomers { for key in form.slipKeys(around: false) { bySlip[key, default: []].append((word, form)) } }
+            }
             let letters = Array(folded.unicodeScalars)
             guard letters.count >= Self.shortest - 1 else { continue }
             for key in Self.halves(letters, of: letters.count) { byHalf[key, default: []].append(word) }
@@ -25,7 +35,12 @@ struct SpellingIndex: Sendable {
     }
 
     /// Words that may be the name, by id: to be compared.
-    func words(sounding form: NameForm) -> [UInt32] { Set((form.lastWordKeys + form.slipKeys(around: true)).flatMap { bySound[$0] ?? [] }).sorted() }
+    func words(sounding form: NameForm) -> [UInt32] { Set(form.lastWordKeys.flatMap { bySound[$0] ?? [] }).sorted() }
+
+    /// The first of the new words that is held to be the name with a slip of the pen.
+    func newcomer(like form: NameForm) -> UInt32? {
+        form.slipKeys(around: true).flatMap { bySlip[$0] ?? [] }.filter { sameness(form, $0.form) != .different }.map(\.word).min()
+    }
 
     /// A word one letter (or one swap of neighbours) away from a long surname: a misspelt name that was put right is not gone.
     func word(near surname: String) -> UInt32? {

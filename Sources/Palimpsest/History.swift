@@ -1,3 +1,4 @@
+import Alignment
 import Detection
 public import Findings
 import PlainText
@@ -92,6 +93,8 @@ extension Context {
         for version in record.versions { byEdition[version.label.number] = version }
         var entries: [Ledger.Entry] = []
         var columns: [String: (presence: [Int?], roles: [Ledger.Roles])] = [:]
+        // Counting needs no alignment.
+        let unaligned = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
         let covered = record.covers.map(Set.init)
         let blank = (0..<editions).map { edition -> Int? in covered?.contains(edition) ?? true ? 0 : nil }
         for subject in subjects { columns[subject.id] = (blank, [Ledger.Roles](repeating: Ledger.Roles(), count: editions)) }
@@ -99,7 +102,7 @@ extension Context {
             let known = Set(pair.detected.ledger.entities.map(\.id))
             let missing = subjects.filter { !known.contains($0.id) }
             var found = pair.detected.ledger.entities
-            if !missing.isEmpty, let before = byEdition[pair.from], let after = byEdition[pair.to] { found += ledgerEntries(for: missing, in: self.pair(before, after)) }
+            if !missing.isEmpty, let before = byEdition[pair.from], let after = byEdition[pair.to] { found += ledgerEntries(for: missing, in: self.pair(before, after, unaligned)) }
             for entry in found {
                 columns[entry.id]?.presence[pair.from] = entry.presence[0]
                 columns[entry.id]?.presence[pair.to] = entry.presence[1]

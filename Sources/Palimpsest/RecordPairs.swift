@@ -9,12 +9,14 @@ enum RecordPair: Sendable {
 
 func paired(_ old: Document, _ new: Document) -> [RecordPair] {
     if old.records.count == 1, new.records.count == 1 { return [.both(old.records[0], new.records[0])] }
-    var byID: [String: Int] = [:]
-    for (index, record) in new.records.enumerated() where byID[record.id] == nil { byID[record.id] = index }
+    // Records that share an id pair in order.
+    var byID: [String: [Int]] = [:]
+    for (index, record) in new.records.enumerated().reversed() { byID[record.id, default: []].append(index) }
     var taken: Set<Int> = []
     var pairs: [RecordPair] = []
     for record in old.records {
-        if let index = byID[record.id], taken.insert(index).inserted {
+        if let index = byID[record.id]?.popLast() {
+            taken.insert(index)
             pairs.append(.both(record, new.records[index]))
         } else {
             pairs.append(.gone(record))
