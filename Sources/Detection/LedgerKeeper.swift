@@ -27,20 +27,11 @@ struct LedgerKeeper {
                 if let subject, seen.insert(subject.id).inserted, listed.enter(subject, inquiry) { subjects.append(subject) }
             }
         }
-        ledger.entities = entries(for: subjects)
-        if isOverLimit(subjects) { limits.append(Self.limit) }
+        let (entries, isCapped) = counted(subjects)
+        ledger.entities = entries
+        if isCapped { limits.append(Self.limit) }
         ledger.creditTransfer = transfers
         return ledger
-    }
-
-    private func isOverLimit(_ subjects: [Subject]) -> Bool {
-        guard max(inquiry.pair.old.passages.count, inquiry.pair.new.passages.count) > Self.mostPassages else { return false }
-        let wanted = subjects.map { Wanted($0, inquiry) }
-        return [true, false].contains { isOld in
-            var held = [Int](repeating: 0, count: wanted.count)
-            for (_, indices) in passages(wanted, isOld: isOld) { for index in indices { held[index] += 1 } }
-            return held.contains { $0 >= Self.mostPassages }
-        }
     }
 
     /// The names of a ledger under way, by their last words: "J. Reed" beside "#reed", John Reed, is listed already.
@@ -59,14 +50,19 @@ struct LedgerKeeper {
     }
 
     /// The entries of further subjects, in their order.
-    func entries(for subjects: [Subject]) -> [Ledger.Entry] {
+    func entries(for subjects: [Subject]) -> [Ledger.Entry] { counted(subjects).entries }
+
+    /// The entries, and whether the cap on passages was reached for one of them.
+    private func counted(_ subjects: [Subject]) -> (entries: [Ledger.Entry], isCapped: Bool) {
         let wanted = subjects.map { Wanted($0, inquiry) }
         let before = counts(wanted, isOld: true), after = counts(wanted, isOld: false)
-        return subjects.indices.map { index in
+        let entries = subjects.indices.map { index in
             Ledger.Entry(
                 id: subjects[index].id, name: subjects[index].name, presence: [before[index].mentions, after[index].mentions],
                 roles: [before[index].roles, after[index].roles])
         }
+        let mayReach = max(inquiry.pair.old.passages.count, inquiry.pair.new.passages.count) > Self.mostPassages
+        return (entries, mayReach && (before + after).contains { $0.passages >= Self.mostPassages })
     }
 
     /// A name that is counted.
@@ -111,6 +107,8 @@ struct LedgerKeeper {
 
     private struct Counts {
         var mentions = 0
+        /// Passages that were looked at.
+        var passages = 0
         var roles = Ledger.Roles()
     }
 
@@ -129,6 +127,7 @@ struct LedgerKeeper {
                 for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
             }
             for name in candidates {
+                counts[name].passages += 1
                 guard let own = meant[name] else { continue }
                 counts[name].mentions += own.count
                 if version.passages[passage].role == .source { counts[name].roles.cited += own.count }

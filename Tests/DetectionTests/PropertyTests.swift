@@ -1,6 +1,7 @@
 import Detection
 import Findings
 import Records
+import TestSupport
 import Testing
 
 /// What must hold for any text, tried on sentences of our own making. Each seed is a case; a failure prints it.
@@ -198,18 +199,12 @@ private struct Chronicle {
     }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed everywhere.
+/// Draws by a seed.
 private struct Random {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
+    private var numbers: SplitMix64
+    init(_ seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
     mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
     mutating func shuffle<Element>(_ list: inout [Element]) {
         for index in list.indices.dropFirst().reversed() { list.swapAt(index, below(index + 1)) }

@@ -1,15 +1,11 @@
-/// SplitMix64 (Guy Steele and others, 2014): the same sequence on every machine, so that a failing case can be repeated by its seed.
-struct Generator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
+import TestSupport
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+/// Made-up input by a seed.
+struct Generator: RandomNumberGenerator {
+    private var numbers: SplitMix64
+    init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
+
+    mutating func next() -> UInt64 { numbers.next() }
 
     mutating func ids(_ count: Int, below limit: UInt32) -> [UInt32] { (0..<count).map { _ in UInt32.random(in: 0..<limit, using: &self) } }
 
