@@ -64,7 +64,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         tests("PlainTextTests", ["PlainText"]),
         tests("SequenceDiffTests", ["TestSupport", "SequenceDiff"]),
-        tests("XMLEventsTests", ["XMLEvents", "PlainText"]),
+        tests("XMLEventsTests", ["TestSupport", "XMLEvents", "PlainText"]),
         tests("VocabulariesTests", ["Vocabularies", "XMLEvents", "Records", "PlainText"]),
         tests("LanguageTests", ["Language", "PlainText"]),
         tests("AlignmentTests", ["TestSupport", "Alignment", "SequenceDiff", "Records", "PlainText"]),

@@ -15,11 +15,12 @@ enum NotXML {
     static let conflict = "the file has merge-conflict markers (<<<<<<<); resolve the conflict first"
 
     /// Offset of the first line that begins with a merge-conflict marker.
-    static func conflictMarker(_ bytes: [UInt8]) -> Int? {
+    static func conflictMarker(_ window: Window) -> Int? {
         let marker = Array("<<<<<<< ".utf8)
+        let bytes = window.bytes(window.start..<window.end)
         var at = 0
         while at + marker.count <= bytes.count {
-            if bytes[at] == 0x3C, at == 0 || bytes[at - 1] == 0x0A, bytes[at..<(at + marker.count)].elementsEqual(marker) { return at }
+            if bytes[at] == 0x3C, at == 0 || bytes[at - 1] == 0x0A, bytes[at..<(at + marker.count)].elementsEqual(marker) { return window.start + at }
             at += 1
         }
         return nil

@@ -13,16 +13,24 @@ final class Parse {
     private(set) var parser: xmlParserCtxtPtr?
     /// The first reason for refusal; whatever comes after it is its consequence.
     private(set) var trouble: Trouble?
-    private(set) var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Where `trouble` stands.
+    private(set) var place: (line: Int, column: Int)?
+    /// What failed while the stream was read, which is no fault of the record.
+    private(set) var readError: ReadError?
+    private(set) var window = Window()
+    private var intake: Intake?
     private(set) var isSatisfied = false
     var entities: EntityGuard
     private var feed = Feed()
     private var names = NameTable()
     private var attributes: [StartTag.Attribute] = []
     /// Open elements: the name's id and the offset of the tag.
-    private var open: [(name: Int, source: Int)] = []
+    private var open: [(name: Int, source: Int, line: Int)] = []
     private var defaulted = 0
-    private var pendingNotices: [(code: String, message: String, offset: Int)] = []
+    private var notices: [ReadNotice] = []
+    private var noticeCounts: [String: Int] = [:]
+    /// Everything before this place (as fed) has become events.
+    private var told = 0
 
     /// Notices of one code in one parse that are listed one by one; the count of the others is said.
     private static let listedNotices = 20
@@ -37,12 +45,24 @@ final class Parse {
     func run(_ input: [UInt8], tree: ((xmlDocPtr) -> Void)? = nil) {
         cxml_start()
         input.withUnsafeBufferPointer { buffer in
-            bytes = buffer
-            feed.bytes = buffer
+            window = Window(buffer)
+            feed.window = window
+            feed.checked = window.end
             drive(tree)
-            bytes = UnsafeBufferPointer(start: nil, count: 0)
-            feed.bytes = bytes
+            window = Window()
+            feed.window = window
         }
+    }
+
+    /// Parses a stream as it comes in.
+    func run(_ stream: Intake) {
+        cxml_start()
+        intake = stream
+        window = stream.window
+        drive(nil)
+        window = Window()
+        feed.window = window
+        intake = nil
     }
 
     /// Whether events are still delivered.
@@ -90,33 +110,41 @@ final class Parse {
             trouble = Trouble(kind: .memory, offset: nil)
         } else if parser.pointee.wellFormed != 1 {
             refuse(.notWellFormed("the parser gave up without saying why"), at: offset)
-        } else if !open.isEmpty || feed.next < bytes.count {
+        } else if !open.isEmpty || feed.next < window.end || !window.isLast {
             refuse(.truncated(stillOpen), at: offset)
         }
     }
 
     func refuse(_ kind: ReadError.Kind, at offset: Int?) {
-        if trouble == nil, !isSatisfied { trouble = Trouble(kind: kind, offset: offset) }
+        if trouble == nil, !isSatisfied { keep(Trouble(kind: kind, offset: offset)) }
     }
 
-    func note(_ code: String, _ message: String, at offset: Int) { pendingNotices.append((code, message, offset)) }
+    private func keep(_ trouble: Trouble) {
+        self.trouble = trouble
+        place = trouble.offset.map { window.position(of: $0) }
+    }
 
-    func notices(of bytes: [UInt8]) -> [ReadNotice] {
-        guard !pendingNotices.isEmpty else { return [] }
-        let lines = LineIndex(bytes)
-        var seen: [String: Int] = [:]
-        var notices: [ReadNotice] = []
-        for notice in pendingNotices {
-            seen[notice.code, default: 0] += 1
-            guard seen[notice.code, default: 0] <= Self.listedNotices else { continue }
-            let place = lines.position(of: notice.offset, in: bytes)
-            notices.append(ReadNotice(code: notice.code, message: notice.message, line: place.line, column: place.column))
+    func note(_ code: String, _ message: String, at offset: Int) {
+        noticeCounts[code, default: 0] += 1
+        guard noticeCounts[code, default: 0] <= Self.listedNotices else { return }
+        let place = window.position(of: offset)
+        notices.append(ReadNotice(code: code, message: message, line: place.line, column: place.column))
+    }
+
+    /// What is to be said about a record that was read.
+    func allNotices() -> [ReadNotice] {
+        var all = notices
+        for code in noticeCounts.keys.sorted() {
+            let more = noticeCounts[code, default: 0] - Self.listedNotices
+            if more > 0 { all.append(ReadNotice(code: code, message: "and \(more) more like this", line: 1, column: 1)) }
         }
-        for code in seen.keys.sorted() {
-            let more = seen[code, default: 0] - Self.listedNotices
-            if more > 0 { notices.append(ReadNotice(code: code, message: "and \(more) more like this", line: 1, column: 1)) }
-        }
-        return notices
+        return all
+    }
+
+    /// The refusal, if there was one.
+    func error(source: String) -> ReadError? {
+        if let readError { return readError }
+        return trouble.map { ReadError($0.kind, source: source, line: place?.line, column: place?.column) }
     }
 
     // MARK: feeding
@@ -124,34 +152,55 @@ final class Parse {
     private func fill(_ room: UnsafeMutablePointer<CChar>, _ size: Int) -> Int32 {
         // A refused or satisfied parse gets no more input; stopping libxml2 inside a callback would free buffers that it still reads.
         guard isLive else { return 0 }
+        if feed.next == feed.checked, let intake, !window.isLast { takeIn(intake) }
+        guard isLive else { return 0 }
         return Int32(feed.fill(UnsafeMutableRawPointer(room), size))
     }
+
+    private func takeIn(_ intake: Intake) {
+        let needed = min(handler.keepsFrom, told, feed.next)
+        do throws(ReadError) {
+            let trouble = try intake.advance(keeping: needed)
+            window = intake.window
+            feed.window = window
+            feed.checked = intake.checked
+            feed.forget(before: told)
+            if let trouble { keep(trouble) }
+        } catch {
+            readError = error
+            trouble = Trouble(kind: error.kind, offset: nil)
+        }
+    }
+
+    /// A range of the input that is still at hand.
+    func bytes(_ range: Range<Int>) -> [UInt8] { Array(window.bytes(range)) }
 
     // MARK: places
 
     /// The parser's place in the source: the byte it reads next.
     var offset: Int {
-        guard let parser, let input = parser.pointee.inputNr > 0 ? parser.pointee.inputTab?[0] : nil else { return bytes.count }
+        guard let parser, let input = parser.pointee.inputNr > 0 ? parser.pointee.inputTab?[0] : nil else { return window.end }
         return feed.source(of: Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base))
     }
 
     /// The byte after the one that the parser read last. Between the two a carriage return may have been dropped.
     private var endOffset: Int {
-        guard let parser, let input = parser.pointee.inputNr > 0 ? parser.pointee.inputTab?[0] : nil else { return bytes.count }
+        guard let parser, let input = parser.pointee.inputNr > 0 ? parser.pointee.inputTab?[0] : nil else { return window.end }
         return feed.source(of: Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base) - 1) + 1
     }
 
     /// Where the tag or reference began that ends before `end`.
     private func back(to mark: UInt8, before end: Int) -> Int {
-        var at = min(end, bytes.count) - 1
-        while at > 0, bytes[at] != mark { at -= 1 }
-        return max(at, 0)
+        var at = min(end, window.end) - 1
+        let first = window.start
+        guard let base = window.base, at >= first else { return max(at, 0) }
+        while at > first, base[at - first] != mark { at -= 1 }
+        return at
     }
 
     var stillOpen: String {
         guard let last = open.last else { return "it ends before the first element" }
-        let lines = LineIndex(Array(bytes))
-        return "<\(names.local(last.name))> of line \(lines.position(of: last.source, in: Array(bytes)).line) is not closed"
+        return "<\(names.local(last.name))> of line \(last.line) is not closed"
     }
 
     func local(_ name: Int) -> String { names.local(name) }
@@ -176,6 +225,7 @@ final class Parse {
     ) {
         guard isLive else { return }
         let end = offset
+        defer { tellUpTo() }
         let source = back(to: context == parser ? 0x3C : 0x26, before: end)
         attributes.removeAll(keepingCapacity: true)
         if let list {
@@ -191,7 +241,7 @@ final class Parse {
             refuse(.limit("bytes of defaulted attributes", limits.defaultedAttributeBytes), at: source)
         }
         let id = name(local, space)
-        open.append((id, source))
+        open.append((id, source, Int(xmlSAX2GetLineNumber(context))))
         if open.count > limits.depth { refuse(.limit("elements within elements", limits.depth), at: source) }
         guard isLive else { return }
         attributes.withUnsafeBufferPointer { handler.start(StartTag(name: id, source: source, attributes: $0)) }
@@ -202,6 +252,13 @@ final class Parse {
         guard isLive else { return }
         open.removeLast()
         handler.end(at: endOffset)
+        tellUpTo()
+    }
+
+    /// What stands before the parser's place has become events.
+    private func tellUpTo() {
+        guard intake != nil, let parser, let input = parser.pointee.inputNr > 0 ? parser.pointee.inputTab?[0] : nil else { return }
+        told = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
 
     func text(_ context: xmlParserCtxtPtr, _ start: UnsafePointer<xmlChar>, _ count: Int) {
@@ -221,7 +278,7 @@ final class Parse {
         let end = consumed + (cursor - base)
         let last = feed.source(of: end - 1)
         // A piece that was copied ends with the byte before the cursor; behind a reference that byte is its semicolon.
-        if last >= 0, last < bytes.count, bytes[last] == piece[count - 1] || (bytes[last] == 0x0D && piece[count - 1] == 0x0A) {
+        if last >= window.start, last < window.end, window[last] == piece[count - 1] || (window[last] == 0x0D && piece[count - 1] == 0x0A) {
             deliver(piece, end - count)
         } else {
             handler.text(piece, at: back(to: 0x26, before: last))

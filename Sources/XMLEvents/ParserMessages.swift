@@ -27,16 +27,16 @@ extension Parse {
     }
 
     private func refuse(_ code: UInt32, _ message: String, _ error: xmlError) {
-        if let marker = NotXML.conflictMarker(Array(bytes)) {
+        if let marker = NotXML.conflictMarker(window) {
             refuse(.notWellFormed(NotXML.conflict), at: marker)
             return
         }
         let place = offset
         var rest = place
-        while rest < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[rest]) { rest += 1 }
+        while rest < window.end, [0x20, 0x09, 0x0A, 0x0D].contains(window[rest]) { rest += 1 }
         // Errors at the very end come from a cut; "extra content" does not.
-        if rest >= bytes.count, code != XML_ERR_DOCUMENT_END.rawValue, code != XML_ERR_TAG_NAME_MISMATCH.rawValue || bytes.last != 0x3E {
-            refuse(.truncated(whatIsOpen(code)), at: bytes.count)
+        if rest >= window.end, window.isLast, code != XML_ERR_DOCUMENT_END.rawValue, code != XML_ERR_TAG_NAME_MISMATCH.rawValue || window[window.end - 1] != 0x3E {
+            refuse(.truncated(whatIsOpen(code)), at: window.end)
             return
         }
         switch code {

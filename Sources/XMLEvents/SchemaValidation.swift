@@ -17,7 +17,7 @@ extension XMLInput {
             parse.run(bytes) { document in finding = firstViolation(document, schema) }
             return finding
         }
-        if let trouble = parse.trouble { throw trouble.error(source: name, bytes: bytes) }
+        if let error = parse.error(source: name) { throw error }
         if let finding { throw ReadError(.invalid(finding.message), source: name, line: finding.line) }
         return true
     }

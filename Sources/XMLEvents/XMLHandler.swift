@@ -12,12 +12,15 @@ public protocol XMLHandler: AnyObject {
     func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at source: Int)
     /// Asked after each start tag: true ends the parse there, without an error.
     var isSatisfied: Bool { get }
+    /// Of a stream: the offset from which on the bytes are to stay at hand.
+    var keepsFrom: Int { get }
 }
 
 extension XMLHandler {
     public func comment(_ text: UnsafeBufferPointer<UInt8>, at source: Int) {}
     public func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at source: Int) {}
     public var isSatisfied: Bool { false }
+    public var keepsFrom: Int { .max }
 }
 
 /// The start of an element. Valid during the call only.

@@ -36,8 +36,8 @@ public struct XMLInput: Sendable {
     @discardableResult public func read(into handler: any XMLHandler) throws(ReadError) -> [ReadNotice] {
         let parse = Parse(handler: handler, limits: limits)
         parse.run(bytes)
-        if let trouble = parse.trouble { throw trouble.error(source: name, bytes: bytes) }
-        return notices + parse.notices(of: bytes)
+        if let error = parse.error(source: name) { throw error }
+        return notices + parse.allNotices()
     }
 
     /// The root element's local name and namespace; nil where the input ends before one.
@@ -48,7 +48,7 @@ public struct XMLInput: Sendable {
     }
 }
 
-private final class FirstElement: XMLHandler {
+final class FirstElement: XMLHandler {
     private var names: [(String, String)] = []
     private(set) var name: (local: String, namespace: String)?
 
