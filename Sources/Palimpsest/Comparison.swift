@@ -47,7 +47,8 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
 /// What a version is called: as the document says, else its file's name. Two versions of one name are told apart by their paths.
 private func labels(_ old: Document, _ new: Document) -> [VersionLabel] {
     var labels = [old, new].enumerated().map { number, document -> VersionLabel in
-        let last = document.records.count == 1 ? document.records[0].versions.last?.label : document.editions.last
+        let shared = document.declaresEditions || !document.holdsVersions ? document.editions.last : nil
+        let last = document.records.count == 1 ? document.records[0].versions.last?.label : shared
         var label = last ?? VersionLabel(number: number, label: document.source, source: document.source)
         label.number = number
         label.source = document.source

@@ -6,16 +6,21 @@ public import Records
 
 /// Follows each record of a document through its versions: consecutive pairs, and records that an edition lacks.
 ///
-/// `from` and `to` of a finding are the indices of the document's editions.
+/// `from` and `to` of a finding are indices of the document's editions, or, where it declares none, of the record's own versions.
 public func history(_ document: Document, options: Options = Options()) -> RevisionReport {
-    var report = RevisionReport(versions: document.editions)
+    let isShared = document.declaresEditions || document.records.count == 1
+    var report = RevisionReport(versions: isShared ? document.editions : [])
     report.warnings = document.warnings
     report.limits = document.limits
     report.census = document.census
     let context = Context(words: document.words, authority: joined(options.authority, document.authority), options: options)
-    let records = document.records
-    let editions = document.editions.count
-    report.records = concurrently(records.count, jobs: options.jobs) { context.follow(records[$0], editions: editions) }
+    let records = document.declaresEditions ? document.records : document.records.map(\.numbered)
+    let editions = document.declaresEditions ? document.editions.count : nil
+    report.records = concurrently(records.count, jobs: options.jobs) { index in
+        var record = context.follow(records[index], editions: editions ?? records[index].versions.count)
+        if !isShared { record.versions = records[index].versions.map(\.label) }
+        return record
+    }
     report.limits += report.records.flatMap(\.limitsReached).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     return report
 }
@@ -24,13 +29,19 @@ public func history(_ document: Document, options: Options = Options()) -> Revis
 public func compareFirstAndLast(_ document: Document, options: Options = Options()) -> RevisionReport {
     var ends = document
     let last = max(0, document.editions.count - 1)
-    ends.editions = [document.editions.first, document.editions.last].compactMap { $0 }.enumerated().map { number, label in
-        var label = label
-        label.number = number
-        return label
+    if document.declaresEditions {
+        ends.editions = [document.editions.first, document.editions.last].compactMap { $0 }.enumerated().map { number, label in
+            var label = label
+            label.number = number
+            return label
+        }
     }
     ends.records = document.records.map { record in
         var record = record
+        if !document.declaresEditions {
+            record.versions = record.versions.count > 1 ? [record.versions[0], record.versions[record.versions.count - 1]] : record.versions
+            return record
+        }
         record.versions = record.versions.filter { $0.label.number == 0 || $0.label.number == last }.map { version in
             var version = version
             version.label.number = version.label.number == 0 ? 0 : 1
@@ -39,10 +50,21 @@ public func compareFirstAndLast(_ document: Document, options: Options = Options
         record.covers = record.covers.map { covers in covers.filter { $0 == 0 || $0 == last }.map { $0 == 0 ? 0 : 1 } }
         return record
     }
+    if !document.declaresEditions, ends.records.count == 1 { ends.editions = ends.records[0].numbered.versions.map(\.label) }
     var census = Census()
     for record in ends.records { for version in record.versions { census.add(version.census) } }
     ends.census = census
     return history(ends, options: options)
+}
+
+extension Record {
+    /// Its versions numbered from 0 in their own order.
+    fileprivate var numbered: Record {
+        var record = self
+        for index in record.versions.indices { record.versions[index].label.number = index }
+        record.covers = nil
+        return record
+    }
 }
 
 extension Context {

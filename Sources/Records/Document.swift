@@ -59,8 +59,11 @@ public struct Document: Sendable {
     public var vocabulary: String
     /// Several versions of each record live in this one document.
     public var holdsVersions: Bool
-    /// The editions or versions in order, where the document declares them; else one.
+    /// The editions or versions in order, where the document declares them; else those of the record with most versions.
     public var editions: [VersionLabel]
+    /// The document declares editions that its records share: a record without a version for one of them is absent there. Else each record
+    /// has versions of its own, and having fewer than another record means nothing.
+    public var declaresEditions: Bool
     public var records: [Record]
     public var authority: [Entity]
     public var words: Words
@@ -74,6 +77,7 @@ public struct Document: Sendable {
         self.vocabulary = vocabulary
         self.holdsVersions = holdsVersions
         editions = []
+        declaresEditions = false
         records = []
         authority = []
         words = .none

@@ -81,6 +81,7 @@ extension RecordReader {
         document.warnings = others + warnings
         document.census = census
         document.editions = archive.editions.map(\.label)
+        document.declaresEditions = !document.editions.isEmpty
         if document.editions.isEmpty {
             // No editions are declared: the versions of the record with most of them stand for them.
             let longest = records.max { $0.versions.count < $1.versions.count }
