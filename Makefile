@@ -1,6 +1,6 @@
 # Everything starts from nothing but the clone. `make demo` and `make test` install what is missing and can be run again at any time.
 
-PACKAGES := libxml2-dev libmd-dev libstemmer-dev pkg-config python3-jsonschema
+PACKAGES := libxml2-dev libmd-dev libstemmer-dev libarchive-dev zlib1g-dev pkg-config python3-jsonschema
 RELEASE  := swift build -c release -Xswiftc -cross-module-optimization --product palimpsest
 CHECKED  := --explicit-target-dependency-import-check error
 BIN       = $(shell $(RELEASE) --show-bin-path)
@@ -36,6 +36,8 @@ packages:
 	    libxml2-dev) test -e /usr/include/libxml2/libxml/parser.h ;; \
 	    libmd-dev) test -e /usr/include/sha2.h ;; \
 	    libstemmer-dev) test -e /usr/include/libstemmer.h ;; \
+	    libarchive-dev) test -e /usr/include/archive.h ;; \
+	    zlib1g-dev) test -e /usr/include/zlib.h ;; \
 	    pkg-config) command -v pkg-config >/dev/null ;; \
 	    python3-jsonschema) python3 -c 'import jsonschema' 2>/dev/null ;; \
 	  esac || missing="$$missing $$package"; \

@@ -31,6 +31,7 @@ let package = Package(
     targets: [
         // floor 0: C
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "CXMLShim", dependencies: ["CLibXML2"]),
@@ -38,6 +39,7 @@ let package = Package(
         // floor 1
         room("PlainText", []),
         room("SequenceDiff", []),
+        room("Inputs", ["CArchive"]),
         // floor 2
         room("Records", ["PlainText"]),
         room("XMLEvents", ["CXMLShim", "CLibXML2", "PlainText"]),
@@ -56,13 +58,14 @@ let package = Package(
         .executableTarget(
             name: "PalimpsestCommand",
             dependencies: [
-                "Palimpsest", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
+                "Inputs", "Palimpsest", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         // tests mirror the rooms; what several of them need lives in TestSupport
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         tests("PlainTextTests", ["PlainText"]),
+        tests("InputsTests", ["CArchive", "Inputs", "TestSupport"]),
         tests("SequenceDiffTests", ["TestSupport", "SequenceDiff"]),
         tests("XMLEventsTests", ["TestSupport", "XMLEvents", "PlainText"]),
         tests("VocabulariesTests", ["Vocabularies", "XMLEvents", "Records", "PlainText"]),

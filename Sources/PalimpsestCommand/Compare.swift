@@ -19,8 +19,9 @@ struct Compare: ParsableCommand {
 
     func run() throws {
         let options = try comparison.options()
+        var arguments = RawArguments()
         let first: Input
-        do throws(Failure) { first = try InputFile.read(old, limit: options.limits.fileBytes) } catch {
+        do throws(Failure) { first = try InputFile.read(arguments.take(old), limits: options.limits) } catch {
             // compare is the default command: a word that is no file may be another command, misspelt.
             guard !old.contains("/"), !old.contains("."), let near = Suggestion.nearest(to: old, among: PalimpsestTool.commands) else { throw error }
             throw Failure(code: .usage, message: error.message + "; did you mean the command '\(near)'?")
@@ -33,7 +34,7 @@ struct Compare: ParsableCommand {
             try output.deliver(compareFirstAndLast(document, options: options), from: [old])
             return
         }
-        let second = try InputFile.read(new, limit: options.limits.fileBytes)
+        let second = try InputFile.read(arguments.take(new), limits: options.limits)
         let pair = try Documents.read(first, second, options)
         try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options), from: [old, new])
     }

@@ -40,7 +40,7 @@ struct ComparisonOptions: ParsableArguments {
 
     /// XML is read as TEI, anything else as YAML.
     private func authority(_ path: String, _ limits: Limits) throws(Failure) -> [Entity] {
-        let input = try InputFile.read(path, limit: limits.fileBytes)
+        let input = try InputFile.read(path, limits: limits)
         let first = input.bytes.first { $0 > 0x20 && $0 < 0x80 }
         if first == 0x3C {
             do throws(ReadError) { return try readAuthority(input) } catch { throw Failure(code: .unreadable, message: error.description) }

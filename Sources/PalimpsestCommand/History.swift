@@ -16,7 +16,7 @@ struct History: ParsableCommand {
 
     func run() throws {
         let options = try comparison.options()
-        let document = try Documents.read(try InputFile.read(archive, limit: options.limits.fileBytes), options)
+        let document = try Documents.read(try InputFile.read(archive, limits: options.limits), options)
         guard document.holdsVersions else {
             throw Failure(code: .usage, message: "\(archive) holds one version only; 'palimpsest compare OLD NEW' compares two files")
         }

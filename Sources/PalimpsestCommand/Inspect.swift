@@ -18,7 +18,7 @@ struct Inspect: ParsableCommand {
 
     func run() throws {
         let options = try comparison.options()
-        let document = try Documents.read(try InputFile.read(file, limit: options.limits.fileBytes), options)
+        let document = try Documents.read(try InputFile.read(file, limits: options.limits), options)
         StandardError.warn(document.warnings)
         let page = InspectionPage(document: document, options: options, mostLines: all ? .max : 12)
         try StandardOutput.write(Array(StandardError.printable(page.text()).utf8))

@@ -4,6 +4,12 @@
 public struct Limits: Hashable, Sendable {
     /// Bytes in one input. Offsets are 32 bits wide; the largest volumes we know are 64 MB.
     public var fileBytes = 512 << 20
+    /// Bytes that a compressed input or an archive may unpack to.
+    public var unpackedBytes = 1 << 30
+    /// Bytes out for one byte in. Histories of much-edited pages reach 150 in 7z; bombs begin at 1,000.
+    public var decompressionRatio = 200
+    /// Files of a folder, members of an archive.
+    public var members = 1_000_000
     /// Bytes of text between two tags.
     public var textBytes = 64 << 20
     /// Guard: 100,000 attributes on one element take minutes. The widest real element we know has 40.
