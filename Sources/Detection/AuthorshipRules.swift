@@ -110,7 +110,7 @@ struct AuthorshipRules {
         let text = side.text(range)
         return [
             Mention(
-                tokens: range, titlesFrom: first, form: NameForm(text, kind: .unknown, pack: inquiry.pair.pack), key: nil, entity: nil, trust: .capitals, text: text,
+                tokens: range, titlesFrom: first, form: inquiry.pair.forms.form(text, kind: .unknown, pack: inquiry.pair.pack), key: nil, entity: nil, trust: .capitals, text: text,
                 words: side.wordIDs(range))
         ]
     }

@@ -1,3 +1,4 @@
+import Alignment
 import Findings
 import Language
 import PlainText
@@ -55,7 +56,8 @@ struct LedgerKeeper {
     /// The entries, and whether the cap on passages was reached for one of them.
     private func counted(_ subjects: [Subject]) -> (entries: [Ledger.Entry], isCapped: Bool) {
         let wanted = subjects.map { Wanted($0, inquiry) }
-        let before = counts(wanted, isOld: true), after = counts(wanted, isOld: false)
+        var kept = Kept()
+        let before = counts(wanted, isOld: true, &kept), after = counts(wanted, isOld: false, &kept)
         let entries = subjects.indices.map { index in
             Ledger.Entry(
                 id: subjects[index].id, name: subjects[index].name, presence: [before[index].mentions, after[index].mentions],
@@ -110,35 +112,76 @@ struct LedgerKeeper {
         /// Passages that were looked at.
         var passages = 0
         var roles = Ledger.Roles()
+
+        mutating func add(_ other: Counts) {
+            mentions += other.mentions
+            passages += other.passages
+            roles.agent += other.roles.agent
+            roles.patient += other.roles.patient
+            roles.quoted += other.roles.quoted
+            roles.cited += other.roles.cited
+        }
     }
 
-    private func counts(_ wanted: [Wanted], isOld: Bool) -> [Counts] {
-        let version = isOld ? inquiry.pair.old : inquiry.pair.new
+    /// What passages of the older version told that stand unchanged in the newer, by the passage there: each is read once.
+    private struct Kept {
+        var told: [Int: [(name: Int, counts: Counts)]] = [:]
+    }
+
+    private func counts(_ wanted: [Wanted], isOld: Bool, _ kept: inout Kept) -> [Counts] {
         var counts = [Counts](repeating: Counts(), count: wanted.count)
         let holders = passages(wanted, isOld: isOld)
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
         let index = WantedIndex(wanted, inquiry)
+        let twins = isOld ? unchanged : [:]
         for (passage, candidates) in holders {
-            let side = reader.read(passage..<passage + 1)
-            let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames()
-            let isHere = Set(candidates)
-            var meant: [Int: Set<Int>] = [:]
-            for (number, mention) in side.mentions.enumerated() {
-                for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
+            var left = candidates
+            if !isOld, let told = kept.told[passage] {
+                for (name, own) in told { counts[name].add(own) }
+                left.removeAll { name in told.contains { $0.name == name } }
+                if left.isEmpty { continue }
             }
-            for name in candidates {
-                counts[name].passages += 1
-                guard let own = meant[name] else { continue }
-                counts[name].mentions += own.count
-                if version.passages[passage].role == .source { counts[name].roles.cited += own.count }
-                for frame in frames {
-                    let isAgent = frame.agent.map { !own.isDisjoint(with: $0.mentions) } ?? false
-                    if isAgent, frame.kind == .speech { counts[name].roles.quoted += 1 } else if isAgent, frame.kind != .part { counts[name].roles.agent += 1 }
-                    if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { counts[name].roles.patient += 1 }
-                }
-            }
+            let found = told(passage, left, wanted, index, reader)
+            for (name, own) in found { counts[name].add(own) }
+            if let twin = twins[passage] { kept.told[twin] = found }
         }
         return counts
+    }
+
+    /// Passages of the older version that stand in the newer with the same text and mark-up.
+    private var unchanged: [Int: Int] {
+        var twins: [Int: Int] = [:]
+        let old = inquiry.pair.old.passages, new = inquiry.pair.new.passages
+        for link in inquiry.pair.alignment.links where link.old.count == 1 && link.new.count == 1 {
+            let before = old[link.old.lowerBound], after = new[link.new.lowerBound]
+            if before.textHash == after.textHash, before.markupHash == after.markupHash, before.role == after.role { twins[link.old.lowerBound] = link.new.lowerBound }
+        }
+        return twins
+    }
+
+    /// How often a passage names each of the candidates, and in which roles.
+    private func told(_ passage: Int, _ candidates: [Int], _ wanted: [Wanted], _ index: WantedIndex, _ reader: LineReader) -> [(name: Int, counts: Counts)] {
+        let version = reader.isOld ? inquiry.pair.old : inquiry.pair.new
+        let side = reader.read(passage..<passage + 1)
+        let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames()
+        let isHere = Set(candidates)
+        var meant: [Int: Set<Int>] = [:]
+        for (number, mention) in side.mentions.enumerated() {
+            for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
+        }
+        return candidates.map { name in
+            var counts = Counts()
+            counts.passages = 1
+            guard let own = meant[name] else { return (name, counts) }
+            counts.mentions = own.count
+            if version.passages[passage].role == .source { counts.roles.cited = own.count }
+            for frame in frames {
+                let isAgent = frame.agent.map { !own.isDisjoint(with: $0.mentions) } ?? false
+                if isAgent, frame.kind == .speech { counts.roles.quoted += 1 } else if isAgent, frame.kind != .part { counts.roles.agent += 1 }
+                if let patient = frame.patient, !own.isDisjoint(with: patient.mentions) { counts.roles.patient += 1 }
+            }
+            return (name, counts)
+        }
     }
 
     /// The passages that may name one of the wanted, ascending, with whom: each is read once, however many it names.

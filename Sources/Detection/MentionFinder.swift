@@ -71,7 +71,7 @@ struct MentionFinder: Sendable {
         while first > tokens.lowerBound, side.tokens[first - 1].has([.title, .honorific]) { first -= 1 }
         let text = side.text(range)
         return Mention(
-            tokens: range, titlesFrom: first, form: NameForm(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text,
+            tokens: range, titlesFrom: first, form: inquiry.pair.forms.form(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text,
             words: side.wordIDs(range, in: passage))
     }
 

@@ -16,7 +16,7 @@ struct NameSearch: Sendable {
     private let keys: [String: Int]
     private let spellings: SpellingIndex
 
-    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, numbers: [String: UInt32], pack: LanguagePack) {
+    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, numbers: [String: UInt32], sounds: Sounds, pack: LanguagePack) {
         self.version = version
         self.census = census
         self.other = other
@@ -32,7 +32,7 @@ struct NameSearch: Sendable {
             for key in identities(version.symbols[passage.speaker]) { keys[key, default: 0] += 1 }
         }
         self.keys = keys
-        spellings = SpellingIndex(census, other: other, words: words, pack: pack)
+        spellings = SpellingIndex(census, other: other, words: words, sounds: sounds, pack: pack)
     }
 
     /// Whether a folded word stands anywhere with a capital.

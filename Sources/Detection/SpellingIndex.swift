@@ -1,6 +1,29 @@
 import Language
 import PlainText
 
+/// How the capitalised words of two versions sound, each taken apart once for both.
+struct Sounds: Sendable {
+    private var ranges: [UInt32: Range<Int>] = [:]
+    private var all: [UInt64] = []
+
+    /// Words of fewer bytes are passed over.
+    static let shortest = 3
+
+    init(_ one: WordCensus, _ other: WordCensus, words: Words, pack: LanguagePack) {
+        for census in [one, other] {
+            for word in census.capitalWords() where ranges[word] == nil {
+                let folded = words.string(word)
+                guard folded.utf8.count > Self.shortest else { continue }
+                let first = all.count
+                all += NameForm(folded, kind: .unknown, pack: pack).lastWordKeys
+                ranges[word] = first..<all.count
+            }
+        }
+    }
+
+    func keys(_ word: UInt32) -> ArraySlice<UInt64> { ranges[word].map { all[$0] } ?? [] }
+}
+
 /// The capitalised words of a version by how they sound and by their halves: finds a name in another spelling without comparing it with every word.
 struct SpellingIndex: Sendable {
     private let words: Words
@@ -17,16 +40,18 @@ struct SpellingIndex: Sendable {
     private static let shortest = 7
 
     /// `other` is the census of the other version: likeness alone makes only a word that is new the new spelling of a name.
-    init(_ census: WordCensus, other: WordCensus, words: Words, pack: LanguagePack) {
+    init(_ census: WordCensus, other: WordCensus, words: Words, sounds: Sounds, pack: LanguagePack) {
         self.words = words
         for word in census.capitalWords() {
             let folded = words.string(word)
-            guard folded.utf8.count > 3 else { continue }
-            let form = NameForm(folded, kind: .unknown, pack: pack)
-            for key in form.lastWordKeys { bySound[key, default: []].append(word) }
+            guard folded.utf8.count > Sounds.shortest else { continue }
+            for key in sounds.keys(word) { bySound[key, default: []].append(word) }
             if other.capitals(word).isEmpty {
                 newcomers += 1
-                if newcomers <= Self.mostNewcomers { for key in form.slipKeys(around: false) { bySlip[key, default: []].append((word, form)) } }
+                if newcomers <= Self.mostNewcomers {
+                    let form = NameForm(folded, kind: .unknown, pack: pack)
+                    for key in form.slipKeys(around: false) { bySlip[key, default: []].append((word, form)) }
+                }
             }
             let letters = Array(folded.unicodeScalars)
             guard letters.count >= Self.shortest - 1 else { continue }

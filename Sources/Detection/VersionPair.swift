@@ -25,10 +25,12 @@ public struct VersionPair: Sendable {
     public var minimumConfidence: Double
     /// For watched names.
     public var minimumConfidenceWatched: Double
+    /// What the pairs of a run have learnt about names.
+    public var forms: NameForms
 
     public init(
         old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
-        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5
+        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms()
     ) {
         self.old = old
         self.new = new
@@ -41,6 +43,7 @@ public struct VersionPair: Sendable {
         self.watched = watched
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched
+        self.forms = forms
     }
 }
 

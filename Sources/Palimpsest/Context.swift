@@ -12,6 +12,7 @@ struct Context: Sendable {
     let options: Options
     /// Made once: a table of a large run takes longer to turn round than a small record to compare.
     private let numbers: [String: UInt32]
+    private let forms = NameForms()
 
     init(words: Words, authority: [Entity], options: Options) {
         self.words = words
@@ -101,6 +102,6 @@ struct Context: Sendable {
         return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
             pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
-            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched)
+            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms)
     }
 }
