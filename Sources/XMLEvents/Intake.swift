@@ -42,7 +42,9 @@ final class Intake {
     func advance(keeping needed: Int) throws(ReadError) -> Trouble? {
         var size = Self.piece
         while !window.isLast {
-            makeRoom(for: size, keeping: min(needed, checked))
+            let kept = min(needed, checked)
+            if window.end - kept > limits.fileBytes { return Trouble(kind: .limit("bytes of one page or record (fileBytes)", limits.fileBytes), offset: kept) }
+            makeRoom(for: size, keeping: kept)
             let used = window.end - window.start
             let count = try read(UnsafeMutableRawBufferPointer(start: storage.bytes + used, count: min(size, storage.capacity - used)))
             window.end += count

@@ -140,6 +140,45 @@ import XMLEvents
         #expect(handler.count == pages)
     }
 
+    /// What a handler keeps must fit into memory; the whole of a stream need not.
+    @Test func oneRecordIsLimited() throws {
+        final class Keeper: XMLHandler {
+            var keepsFrom = Int.max
+            let keeps: Bool
+            init(keeps: Bool) { self.keeps = keeps }
+            func name(_ id: Int, local: String, namespace: String) {}
+            func start(_ tag: StartTag) { if keeps { keepsFrom = 0 } }
+            func end(at source: Int) {}
+            func text(_ piece: UnsafeBufferPointer<UInt8>, at source: Int) {}
+        }
+        var limits = Limits()
+        limits.fileBytes = 3 << 20
+        func read(_ handler: Keeper) throws {
+            var left = 8 << 20
+            var isBegun = false
+            let stream = XMLStream(named: "w.xml", limits: limits) { (room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int in
+                if !isBegun {
+                    isBegun = true
+                    room.copyBytes(from: Array("<a>".utf8))
+                    return 3
+                }
+                if left < 0 { return 0 }
+                left -= room.count
+                let line = Array((left < 0 ? "</a>" : "<b>text</b>\n").utf8)
+                if left < 0 {
+                    room.copyBytes(from: line)
+                    return line.count
+                }
+                let whole = room.count / line.count * line.count
+                for at in 0..<whole { room[at] = line[at % line.count] }
+                return whole
+            }
+            try stream.read(into: handler)
+        }
+        try read(Keeper(keeps: false))
+        #expect(throws: ReadError.self) { try read(Keeper(keeps: true)) }
+    }
+
     @Test func aFailingReadIsNamed() {
         let stream = XMLStream(named: "w.xml") { (_: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int in throw ReadError(.memory, source: "w.xml") }
         #expect(throws: ReadError(.memory, source: "w.xml")) { try stream.read(into: Recorder()) }
