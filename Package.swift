@@ -44,7 +44,7 @@ let package = Package(
         room("Records", ["PlainText"]),
         room("XMLEvents", ["CXMLShim", "CLibXML2", "PlainText"]),
         // floor 3
-        room("Vocabularies", ["XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
+        room("Vocabularies", ["CMessageDigest", "XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         room("Language", ["CLexicons", "CStemmer", "PlainText"]),
         room("Alignment", ["SequenceDiff", "Records", "PlainText"]),
         room("Findings", ["CMessageDigest", "Records", "PlainText"]),

@@ -167,7 +167,7 @@ extension Version {
         let text = excerpt(of: text, around: span)
         return Place(
             span: string(span), text: string(text), spanStart: span.isEmpty || !text.contains(span) ? nil : Int(span.start - text.start),
-            path: path(of: passage.node), cite: cite.isEmpty ? nil : cite, line: line, column: column, offset: start, length: max(0, end - start))
+            path: path(of: passage.node), cite: cite.isEmpty ? nil : cite, line: line, column: column, offset: source.base + start, length: max(0, end - start))
     }
 
     /// More of a sentence than this is not carried by each of its findings: thousands of them may stand in one list.
@@ -191,7 +191,7 @@ extension Version {
             let start = Int(passages[index].source.start)
             let (line, column) = source.position(of: start)
             return Place(
-                span: "", text: "", path: path(of: passages[index].node), line: line, column: column, offset: start,
+                span: "", text: "", path: path(of: passages[index].node), line: line, column: column, offset: source.base + start,
                 length: passages[index].source.count)
         }
         return place(of: text, in: text, passage: index)

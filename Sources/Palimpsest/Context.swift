@@ -55,7 +55,7 @@ struct Context: Sendable {
         let name = record.title.isEmpty ? record.id : record.title
         let (line, column) = version.source.position(of: Int(version.extent.start))
         let place = Place(
-            span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: Int(version.extent.start),
+            span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: version.source.base + Int(version.extent.start),
             length: version.extent.count)
         let language = LanguageGuess.language(of: version, words: words, stated: options.language)
         let seen = Detection.inspect(version, words: words, authority: authority, language: language).names

@@ -55,7 +55,7 @@ public struct Warning: Hashable, Sendable, Error {
 /// One input, read: its records, the entities it declares, and the words of all its versions.
 public struct Document: Sendable {
     public var source: String
-    /// The vocabulary it was read as ("tei", "archive", "generic").
+    /// The vocabulary it was read as ("tei", "archive", "mediawiki", "generic").
     public var vocabulary: String
     /// Several versions of each record live in this one document.
     public var holdsVersions: Bool
@@ -71,6 +71,7 @@ public struct Document: Sendable {
     /// Limits that were reached ("tokens per passage: 200000"), for the report.
     public var limits: [String]
     public var census: Census
+    public var checksums = Checksums()
 
     public init(source: String, vocabulary: String, holdsVersions: Bool = false) {
         self.source = source

@@ -14,6 +14,8 @@ public struct VersionLabel: Hashable, Sendable {
     public var reason: String?
     /// The file or address it was read from.
     public var source: String
+    /// Its maker called the change a minor one.
+    public var isMinor = false
 
     public init(number: Int, label: String, date: String? = nil, by: String? = nil, reason: String? = nil, source: String) {
         self.number = number
@@ -61,6 +63,44 @@ public struct Census: Hashable, Sendable {
     }
 }
 
+/// What the keeper of a record holds back of a version. Withheld is not erased: there is nothing to compare.
+public struct Withheld: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The text itself: suppressed, or not in this export.
+    public static let text = Withheld(rawValue: 1)
+    /// The reason that was given for the change.
+    public static let comment = Withheld(rawValue: 2)
+    /// Who made it.
+    public static let contributor = Withheld(rawValue: 4)
+}
+
+/// A checksum that the record states for a version's text.
+public struct Checksum: Hashable, Sendable {
+    /// As stated. Equal checksums of two versions mean equal texts.
+    public var stated: String
+    /// Whether the text gives the same; nil where there is no text to check.
+    public var matches: Bool?
+
+    public init(stated: String, matches: Bool?) {
+        self.stated = stated
+        self.matches = matches
+    }
+}
+
+/// Versions whose stated checksum was compared with their text.
+public struct Checksums: Hashable, Sendable {
+    public var checked = 0
+    public var matched = 0
+
+    public init() {}
+
+    public mutating func add(_ other: Checksums) {
+        checked += other.checked
+        matched += other.matched
+    }
+}
+
 /// One state of a record: flat arrays in document order.
 public struct Version: Sendable {
     public var label: VersionLabel
@@ -77,6 +117,10 @@ public struct Version: Sendable {
     public var census: Census
     /// Where the version's own element begins and ends in the source.
     public var extent: TextRange
+    /// What is held back of it.
+    public var withheld: Withheld = []
+    /// The checksum that the record states for it.
+    public var checksum: Checksum?
 
     public init(label: VersionLabel, source: Source, symbols: Symbols = Symbols()) {
         self.label = label

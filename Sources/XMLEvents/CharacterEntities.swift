@@ -1,8 +1,8 @@
 /// The characters that the entity names of HTML 4 and of the ISO sets for letters stand for.
 ///
 /// Old TEI and EAD declare them in an external document type, which is never opened; without this table `Gar&ccedil;on` would lose a letter.
-enum CharacterEntities {
-    static func character(_ name: String) -> Unicode.Scalar? { byName[name] }
+public enum CharacterEntities {
+    public static func character(_ name: String) -> Unicode.Scalar? { byName[name] }
 
     private static let byName: [String: Unicode.Scalar] = {
         var names: [String: Unicode.Scalar] = [:]
