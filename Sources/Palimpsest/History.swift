@@ -13,6 +13,7 @@ public func history(_ document: Document, options: Options = Options()) -> Revis
     report.warnings = document.warnings
     report.limits = document.limits
     report.census = document.census
+    report.checksums = (document.checksums.checked, document.checksums.matched)
     let context = Context(words: document.words, authority: joined(options.authority, document.authority), options: options)
     let records = document.declaresEditions ? document.records : document.records.map(\.numbered)
     let editions = document.declaresEditions ? document.editions.count : nil
@@ -39,7 +40,8 @@ public func compareFirstAndLast(_ document: Document, options: Options = Options
     ends.records = document.records.map { record in
         var record = record
         if !document.declaresEditions {
-            record.versions = record.versions.count > 1 ? [record.versions[0], record.versions[record.versions.count - 1]] : record.versions
+            let readable = record.versions.filter { !$0.withheld.contains(.text) }
+            record.versions = readable.count > 1 ? [readable[0], readable[readable.count - 1]] : readable
             return record
         }
         record.versions = record.versions.filter { $0.label.number == 0 || $0.label.number == last }.map { version in
@@ -81,6 +83,8 @@ extension Context {
         for edition in 0..<editions {
             guard covered?.contains(edition) ?? true else { continue }
             if let version = byEdition[edition] {
+                // A text that is held back is no empty text: the comparison goes on from the version before to the one after.
+                if version.withheld.contains(.text) { continue }
                 if isAbsent || (!wasEverThere && edition > 0 && coversEarlier(edition, covered)) {
                     report.findings.append(recordFinding(record, version, isGone: false, from: current?.edition ?? edition - 1, to: edition))
                 }

@@ -92,6 +92,9 @@ public final class MediaWikiReader: XMLHandler {
     /// The characters outside of pages, which no page's census holds.
     public var outerCensus: Census { census }
 
+    /// The page under way must stay at hand: its bytes are asked for at its end.
+    public var keepsFrom: Int { page?.start ?? .max }
+
     // MARK: events
 
     public func name(_ id: Int, local: String, namespace: String) { names.append(local) }
