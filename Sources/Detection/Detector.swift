@@ -44,6 +44,8 @@ private struct Detector {
         readAlone(isOld: false)
         settleAlone()
         EntityRules(inquiry: inquiry).apply(to: &docket)
+        HiddenRules(inquiry: inquiry).apply(to: &docket)
+        SilentEditRule(inquiry: inquiry).apply(to: &docket)
         bookkeeping()
         let keeper = LedgerKeeper(inquiry: inquiry)
         return docket.finish { [transfers = docket.transfers, limits = limits] detected in

@@ -46,6 +46,8 @@ struct Docket {
         return true
     }
 
+    mutating func reach(limit: String) { detected.limits.append(limit) }
+
     mutating func neutral(_ rule: Rule, count: Int = 1) { detected.neutral[rule.id, default: 0] += count }
 
     mutating func unclassified(_ before: Place?, _ after: Place?) {

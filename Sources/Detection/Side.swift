@@ -157,8 +157,23 @@ struct Side: Sendable {
 }
 
 extension Version {
-    /// A place in this version: `span` and its sentence `text`, both bytes of the version's text.
+    /// A place in this version: `span` and its sentence `text`, both bytes of the version's text. It shows what is written there, hidden characters
+    /// included.
     func place(of span: TextRange, in text: TextRange, passage index: Int) -> Place {
+        if let written { return place(written: written.range(span), in: written.range(text), passage: index) }
+        return placed(span, text, index)
+    }
+
+    /// The same with both ranges in the text as written.
+    func place(written span: TextRange, in text: TextRange, passage index: Int) -> Place {
+        guard let written else { return placed(span, text, index) }
+        var shown = self
+        shown.text = written.bytes
+        shown.written = nil
+        return shown.placed(span, text, index)
+    }
+
+    private func placed(_ span: TextRange, _ text: TextRange, _ index: Int) -> Place {
         let passage = passages[index]
         let start = span.isEmpty ? map.source(of: Int(text.start)) : map.source(of: Int(span.start))
         let end = span.isEmpty ? start : map.source(of: Int(span.end) - 1) + 1

@@ -27,10 +27,12 @@ public struct VersionPair: Sendable {
     public var minimumConfidenceWatched: Double
     /// What the pairs of a run have learnt about names.
     public var forms: NameForms
+    /// What the versions hide from a reader; taken out of them already (`unmasked`).
+    public var hidden: HiddenTraces
 
     public init(
         old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
-        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms()
+        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), hidden: HiddenTraces = .none
     ) {
         self.old = old
         self.new = new
@@ -44,6 +46,7 @@ public struct VersionPair: Sendable {
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched
         self.forms = forms
+        self.hidden = hidden
     }
 }
 

@@ -1,6 +1,6 @@
 /// Every rule, in the order in which they are told: the one source of `rules`, `explain` and docs/findings.md.
 public enum Catalogue {
-    public static let rules: [Rule] = erasure + interpolation + attribution + fact + [.changeOther] + neutral
+    public static let rules: [Rule] = erasure + interpolation + attribution + fact + hidden + [.changeOther] + neutral
 
     /// The families in catalogue order: "erasure", "interpolation", …
     public static let families: [String] = rules.reduce(into: []) { families, rule in
@@ -27,6 +27,7 @@ public enum Catalogue {
         .attributionAuthorAdded, .attributionIdentityChanged,
     ]
     private static let fact: [Rule] = [.factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
+    private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit]
     private static let neutral: [Rule] = [
         .neutralVariant, .neutralPronoun, .neutralVoice, .neutralMove, .neutralSplit, .neutralMerge, .neutralCopyEdit, .neutralMarkup,
         .neutralRekeyed, .neutralBookkeeping,

@@ -105,6 +105,10 @@ struct Phrase: Hashable {
         case "fact.number": self.init(rest, "a number changed", many: "numbers changed")
         case "fact.number-removed": self.init(rest, "a number removed", many: "numbers removed")
         case "fact.place": self.init(rest, "a place changed", many: "places changed")
+        case "hidden.homoglyph": self.init(rest, "a word in look-alike letters", many: "words in look-alike letters")
+        case "hidden.invisible": self.init(rest, "a word with hidden characters", many: "words with hidden characters")
+        case "hidden.bidi": self.init(rest, "a hidden change of direction", many: "hidden changes of direction")
+        case "hidden.silent-edit": self.init(rest, "an edition that changed without saying so", many: "editions that changed without saying so")
         case "fact.name": self.init(rest, "a name's letters changed", many: "names with other letters")
         default: self.init(rest, finding.rule.says)
         }

@@ -1,4 +1,5 @@
 import Alignment
+import Detection
 public import Findings
 public import Records
 
@@ -18,18 +19,20 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
         guard case .both(let before, let after) = pair, let old = before.versions.last, let new = after.versions.last else { return nil }
         return (old, new)
     }
-    var alignments = concurrently(both.count, jobs: options.jobs) { align(both[$0].old, both[$0].new) }
-    MovesBetweenRecords.settle(both, &alignments)
+    let unmasked = concurrently(both.count, jobs: options.jobs) { context.unmasked(both[$0].old, both[$0].new) }
+    var alignments = concurrently(both.count, jobs: options.jobs) { align(unmasked[$0].old, unmasked[$0].new) }
+    MovesBetweenRecords.settle(unmasked.map { ($0.old, $0.new) }, &alignments)
     // The alignments in the order of the pairs.
     var next = 0
-    let aligned = pairs.map { pair -> Alignment? in
+    let aligned = pairs.map { pair -> Int? in
         guard case .both(let before, let after) = pair, !before.versions.isEmpty, !after.versions.isEmpty else { return nil }
         next += 1
-        return alignments[next - 1]
+        return next - 1
     }
+    let settled = alignments
     let results = concurrently(pairs.count, jobs: options.jobs) { index -> RecordReport in
         switch pairs[index] {
-        case .both(let before, let after): return context.compare(before, after, aligned[index])
+        case .both(let before, let after): return context.compare(before, after, aligned[index].map { unmasked[$0] }, aligned[index].map { settled[$0] })
         case .gone(let record): return context.onlySide(record, isOld: true)
         case .added(let record): return context.onlySide(record, isOld: false)
         }

@@ -13,12 +13,14 @@ struct Context: Sendable {
     /// Made once: a table of a large run takes longer to turn round than a small record to compare.
     private let numbers: [String: UInt32]
     private let forms = NameForms()
+    private let lookAlikes: LookAlikeWords
 
     init(words: Words, authority: [Entity], options: Options) {
         self.words = words
         self.authority = authority
         self.options = options
         numbers = VersionPair.numbers(words)
+        lookAlikes = LookAlikeWords(words)
     }
 
     /// Whether a finding about this name is to come first.
@@ -30,11 +32,11 @@ struct Context: Sendable {
     }
 
     /// The last versions of two records.
-    func compare(_ old: Record, _ new: Record, _ alignment: Alignment?) -> RecordReport {
+    func compare(_ old: Record, _ new: Record, _ versions: Unmasked?, _ alignment: Alignment?) -> RecordReport {
         let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
         var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
-        guard let before = old.versions.last, let after = new.versions.last else { return report }
-        let detected = judge(before, after, alignment, from: 0, to: 1, into: &report)
+        guard let versions else { return report }
+        let detected = judge(versions, alignment, from: 0, to: 1, into: &report)
         report.findings = finished(report.findings, record: id, isWatched: isWatched)
         report.ledger = detected.ledger
         return report
@@ -72,8 +74,8 @@ struct Context: Sendable {
     }
 
     /// Aligns and judges two versions; adds the findings and counts to the record's report.
-    func judge(_ before: Version, _ after: Version, _ alignment: Alignment? = nil, from: Int, to: Int, into report: inout RecordReport) -> Detected {
-        let pair = pair(before, after, alignment)
+    func judge(_ versions: Unmasked, _ alignment: Alignment? = nil, from: Int, to: Int, into report: inout RecordReport) -> Detected {
+        let pair = pair(versions, alignment)
         let detected = detect(pair)
         report.findings += detected.findings.map { finding in
             var placed = finding
@@ -97,11 +99,15 @@ struct Context: Sendable {
         return detected
     }
 
-    func pair(_ before: Version, _ after: Version, _ alignment: Alignment? = nil) -> VersionPair {
+    /// Two versions without what a reader does not see.
+    func unmasked(_ before: Version, _ after: Version) -> Unmasked { Detection.unmasked(before, after, words: words, lookAlikes: lookAlikes) }
+
+    func pair(_ versions: Unmasked, _ alignment: Alignment? = nil) -> VersionPair {
+        let (before, after) = (versions.old, versions.new)
         let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
         return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
             pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
-            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms)
+            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, hidden: versions.hidden)
     }
 }

@@ -89,7 +89,7 @@ extension Context {
                     report.findings.append(recordFinding(record, version, isGone: false, from: current?.edition ?? edition - 1, to: edition))
                 }
                 if let (from, before) = current {
-                    pairs.append((from, edition, judge(before, version, from: from, to: edition, into: &report)))
+                    pairs.append((from, edition, judge(unmasked(before, version), from: from, to: edition, into: &report)))
                 }
                 current = (edition, version)
                 isAbsent = false
@@ -128,7 +128,7 @@ extension Context {
             let known = Set(pair.detected.ledger.entities.map(\.id))
             let missing = subjects.filter { !known.contains($0.id) }
             var found = pair.detected.ledger.entities
-            if !missing.isEmpty, let before = byEdition[pair.from], let after = byEdition[pair.to] { found += ledgerEntries(for: missing, in: self.pair(before, after, unaligned)) }
+            if !missing.isEmpty, let before = byEdition[pair.from], let after = byEdition[pair.to] { found += ledgerEntries(for: missing, in: self.pair(unmasked(before, after), unaligned)) }
             for entry in found {
                 columns[entry.id]?.presence[pair.from] = entry.presence[0]
                 columns[entry.id]?.presence[pair.to] = entry.presence[1]

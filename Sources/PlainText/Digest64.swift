@@ -26,3 +26,27 @@ public struct Digest64: Sendable {
         add(word ^ filled << 56)
     }
 }
+
+extension Digest64 {
+    /// Takes in bytes, eight at a step, and their number.
+    @inlinable public mutating func add(bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else {
+            add(UInt64(0))
+            return
+        }
+        let raw = UnsafeRawPointer(start)
+        var at = 0
+        while at &+ 8 <= bytes.count {
+            add(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            at &+= 8
+        }
+        var rest = UInt64(bytes.count) << 56
+        var shift: UInt64 = 0
+        while at < bytes.count {
+            rest |= UInt64(start[at]) << shift
+            shift &+= 8
+            at &+= 1
+        }
+        add(rest)
+    }
+}

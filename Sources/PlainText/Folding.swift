@@ -29,6 +29,8 @@ public enum Folding {
         for value in UInt32(0x80)..<0x10000 {
             guard let scalar = Unicode.Scalar(value) else { continue }
             switch value {
+            // Two letters that fonts draw as a blank.
+            case 0x3164, 0xFFA0: break
             case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3031...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: table[Int(value)] = 2
             default:
                 let properties = scalar.properties
@@ -83,7 +85,9 @@ public enum Folding {
             case 0, 2: bytes += Array(Character(scalar).utf8)
             default: bytes += Unicode.Scalar(fold).map { Array(Character($0).utf8) } ?? []
             }
-        } else {
+        } else if let plain = LookAlikes.mathematical(scalar.value) {
+            bytes.append(plain)
+        } else if !Unseen.isUnseen(scalar.value) {
             bytes += Array(Character(scalar).utf8)
         }
     }

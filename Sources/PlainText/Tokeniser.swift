@@ -106,6 +106,17 @@ public struct Tokeniser: ~Copyable {
                 break scan
             }
             guard value < 0x10000 else {
+                if let plain = LookAlikes.mathematical(value) {
+                    folded[length] = plain
+                    length &+= 1
+                    letters &+= 1
+                    at &+= width
+                    continue
+                }
+                if Unseen.isUnseen(value) {
+                    at &+= width
+                    continue
+                }
                 guard Self.isWordBeyondPlane(value) else { break scan }
                 for offset in 0..<width { folded[length &+ offset] = text[at &+ offset] }
                 length &+= width

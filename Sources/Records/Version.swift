@@ -121,6 +121,8 @@ public struct Version: Sendable {
     public var withheld: Withheld = []
     /// The checksum that the record states for it.
     public var checksum: Checksum?
+    /// What stood before hidden characters were taken out of `text` for comparison; nil where nothing was. Places show what stood.
+    public var written: WrittenText?
 
     public init(label: VersionLabel, source: Source, symbols: Symbols = Symbols()) {
         self.label = label

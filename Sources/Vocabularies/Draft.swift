@@ -198,27 +198,3 @@ func countCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     }
     return bytes.count &- passed
 }
-
-extension Digest64 {
-    /// Takes in bytes, eight at a step, and their number.
-    @inline(__always) mutating func add(bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else {
-            add(UInt64(0))
-            return
-        }
-        let raw = UnsafeRawPointer(start)
-        var at = 0
-        while at &+ 8 <= bytes.count {
-            add(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            at &+= 8
-        }
-        var rest = UInt64(bytes.count) << 56
-        var shift: UInt64 = 0
-        while at < bytes.count {
-            rest |= UInt64(start[at]) << shift
-            shift &+= 8
-            at &+= 1
-        }
-        add(rest)
-    }
-}

@@ -145,24 +145,3 @@ final class VersionUnderWay {
         passages.first { roles.contains($0.role) }.map { String(decoding: text[$0.text.indices], as: UTF8.self) }
     }
 }
-
-/// Hashes of folded words by id, the same for the same word in every document.
-struct WordHashes {
-    private var byID: [UInt64] = []
-
-    mutating func hash(of tokens: [Token], from first: Int, _ interner: borrowing Interner) -> UInt64 {
-        if byID.count < interner.count { learn(interner.words) }
-        var digest = Digest64()
-        for index in first..<tokens.count { digest.add(byID[Int(tokens[index].word)]) }
-        digest.add(UInt64(tokens.count - first))
-        return digest.value
-    }
-
-    private mutating func learn(_ words: Words) {
-        for id in byID.count..<words.count {
-            var digest = Digest64()
-            words.bytes(UInt32(id)).withUnsafeBufferPointer { digest.add(bytes: $0) }
-            byID.append(digest.value)
-        }
-    }
-}

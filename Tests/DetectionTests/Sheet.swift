@@ -15,9 +15,11 @@ struct Sheet {
     static func pair(_ before: [String], _ after: [String], authority: [Entity] = [], language: String = "en", watched: [String] = []) -> VersionPair {
         var tokeniser = Tokeniser()
         let old = version(before, 0, &tokeniser), new = version(after, 1, &tokeniser)
+        let words = tokeniser.interner.words
+        let plain = unmasked(old, new, words: words, lookAlikes: LookAlikeWords(words))
         return VersionPair(
-            old: old, new: new, alignment: align(old, new), words: tokeniser.interner.words, authority: authority,
-            pack: LanguagePack.named(language) ?? .none, watched: watched)
+            old: plain.old, new: plain.new, alignment: align(plain.old, plain.new), words: words, authority: authority,
+            pack: LanguagePack.named(language) ?? .none, watched: watched, hidden: plain.hidden)
     }
 
     private static func version(_ paragraphs: [String], _ number: Int, _ tokeniser: inout Tokeniser) -> Version {
@@ -52,16 +54,15 @@ struct Sheet {
             bytes += Array(rest.utf8)
             let firstToken = version.tokens.count
             tokeniser.split(bytes, start..<bytes.count, into: &version.tokens)
-            var words = Digest64()
-            for token in version.tokens[firstToken...] { words.add(token.word) }
+            var hashes = WordHashes()
             var written = Digest64()
-            written.add(bytes[start...])
+            bytes[start...].withUnsafeBufferPointer { written.add(bytes: $0) }
             version.map.add(text: start, source: start)
             version.nodes.append(Node(element: element, parent: 0, ordinal: UInt32(index + 1), hasTwin: paragraphs.count > 1))
             version.passages.append(
                 Passage(
                     role: role, node: Int32(index + 1), text: TextRange(start, bytes.count), tokens: UInt32(firstToken)..<UInt32(version.tokens.count),
-                    annotations: UInt32(firstAnnotation)..<UInt32(version.annotations.count), wordHash: words.value, textHash: written.value,
+                    annotations: UInt32(firstAnnotation)..<UInt32(version.annotations.count), wordHash: hashes.hash(of: version.tokens, from: firstToken, tokeniser.interner), textHash: written.value,
                     markupHash: markup.value, source: TextRange(start, bytes.count)))
             bytes.append(0x20)
         }

@@ -49,6 +49,10 @@ let listedRules: [ListedRule] = [
     .init("fact.number-removed", .warning, 0.80),
     .init("fact.place", .warning, 0.80),
     .init("fact.name", .note, 0.80),
+    .init("hidden.homoglyph", .warning, 0.95),
+    .init("hidden.invisible", .error, 0.95),
+    .init("hidden.bidi", .error, 0.95),
+    .init("hidden.silent-edit", .note, 0.70),
     .init("change.other", .note, 0),
     .init("neutral.variant", .neutral, 0),
     .init("neutral.pronoun", .neutral, 0),
@@ -65,7 +69,7 @@ let listedRules: [ListedRule] = [
 @Suite struct CatalogueTests {
     @Test func holdsExactlyTheListedRulesInOrder() {
         #expect(Catalogue.rules.map(\.id) == listedRules.map(\.id))
-        #expect(Catalogue.families == ["erasure", "interpolation", "attribution", "fact", "change", "neutral"])
+        #expect(Catalogue.families == ["erasure", "interpolation", "attribution", "fact", "hidden", "change", "neutral"])
     }
 
     @Test(arguments: listedRules) func saysWhatTheListSays(_ listed: ListedRule) throws {
