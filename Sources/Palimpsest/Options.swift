@@ -5,6 +5,8 @@ public import XMLEvents
 public struct Options: Sendable {
     /// "tei", "archive", "generic"; nil: recognised from the root element.
     public var vocabulary: String?
+    /// What of a critical edition is compared: its edited text, or each witness as a version (a file by itself: `history`, `inspect`).
+    public var reading = Reading.edited
     /// Primary language subtag for text that declares none; nil: guessed from its words.
     public var language: String?
     /// Identities known from authority files, besides those in the records.

@@ -18,7 +18,7 @@ struct Compare: ParsableCommand {
     @OptionGroup(title: "Report") var output: OutputOptions
 
     func run() throws {
-        let options = try comparison.options()
+        var options = try comparison.options()
         var arguments = RawArguments()
         let first: Input
         do throws(Failure) { first = try InputFile.read(arguments.take(old), limits: options.limits) } catch {
@@ -27,6 +27,7 @@ struct Compare: ParsableCommand {
             throw Failure(code: .usage, message: error.message + "; did you mean the command '\(near)'?")
         }
         guard let new else {
+            options.reading = .witnesses
             let document = try Documents.read(first, options)
             guard document.holdsVersions else {
                 throw Failure(code: .usage, message: "\(old) holds one version only; name the second file to compare it with")

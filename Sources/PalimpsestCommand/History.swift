@@ -15,7 +15,8 @@ struct History: ParsableCommand {
     @OptionGroup(title: "Report") var output: OutputOptions
 
     func run() throws {
-        let options = try comparison.options()
+        var options = try comparison.options()
+        options.reading = .witnesses
         let document = try Documents.read(try InputFile.read(archive, limits: options.limits), options)
         guard document.holdsVersions else {
             throw Failure(code: .usage, message: "\(archive) holds one version only; 'palimpsest compare OLD NEW' compares two files")

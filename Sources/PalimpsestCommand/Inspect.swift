@@ -17,7 +17,8 @@ struct Inspect: ParsableCommand {
     var all = false
 
     func run() throws {
-        let options = try comparison.options()
+        var options = try comparison.options()
+        options.reading = .witnesses
         let document = try Documents.read(try InputFile.read(file, limits: options.limits), options)
         StandardError.warn(document.warnings)
         let page = InspectionPage(document: document, options: options, mostLines: all ? .max : 12)

@@ -52,6 +52,14 @@ public struct Warning: Hashable, Sendable, Error {
     }
 }
 
+/// What of a document with several states of its text is read: a critical edition holds each of its witnesses.
+public enum Reading: Hashable, Sendable {
+    /// One version: the edited text, the lemma of each apparatus entry.
+    case edited
+    /// Each witness is a version, where there is an apparatus; else as `edited`.
+    case witnesses
+}
+
 /// One input, read: its records, the entities it declares, and the words of all its versions.
 public struct Document: Sendable {
     public var source: String

@@ -45,6 +45,38 @@ public struct Aside: Hashable, Sendable {
     }
 }
 
+/// Words that stand in the file and that no reader of the record sees: text may be moved there.
+public struct HiddenText: Hashable, Sendable {
+    /// "a comment", "a processing instruction", "the attribute @n"; of what is struck or replaced, "a deletion", "another reading".
+    public var place: String
+    public var text: String
+    /// First byte in the source.
+    public var offset: Int
+    /// How often the same text stands in the same kind of place.
+    public var count: Int
+
+    public init(place: String, text: String, offset: Int, count: Int = 1) {
+        self.place = place
+        self.text = text
+        self.offset = offset
+        self.count = count
+    }
+}
+
+/// A file that the record names as a part of itself (`xi:include`). It is never opened.
+public struct Inclusion: Hashable, Sendable {
+    public var href: String
+    /// The outline node that it stands in, or -1.
+    public var node: Int32
+    public var offset: Int
+
+    public init(href: String, node: Int32, offset: Int) {
+        self.href = href
+        self.node = node
+        self.offset = offset
+    }
+}
+
 /// The proof of reading without loss, in characters that are not white space: `read` (counted where the parser delivers) is the sum of
 /// `compared` (counted in the passages) and what was set aside by name.
 public struct Census: Hashable, Sendable {
@@ -111,6 +143,10 @@ public struct Version: Sendable {
     public var tokens: [Token]
     public var annotations: [Annotation]
     public var asides: [Aside]
+    /// Text that stands in comments, processing instructions and attributes.
+    public var hidden: [HiddenText]
+    /// Files that the record includes and that were not read.
+    public var inclusions: [Inclusion]
     public var map: SourceMap
     public var source: Source
     public var symbols: Symbols
@@ -132,6 +168,8 @@ public struct Version: Sendable {
         tokens = []
         annotations = []
         asides = []
+        hidden = []
+        inclusions = []
         map = SourceMap()
         self.source = source
         self.symbols = symbols

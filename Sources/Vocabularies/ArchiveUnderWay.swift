@@ -84,6 +84,7 @@ extension RecordReader {
             chain.append(at)
             at = outer.nodes[Int(at)].parent
         }
+        spans.divide(self)
         frame.node = version.copyNodes(chain.reversed(), from: outer)
         archive.outlines[ObjectIdentifier(version)] = chain.reversed()
         versions.append(version)
@@ -91,6 +92,7 @@ extension RecordReader {
 
     func endVersion(_ offset: Int) {
         guard versions.count > 1 else { return }
+        spans.divide(self)
         let version = versions.removeLast()
         if archive.record != nil {
             archive.record?.versions.append(version)

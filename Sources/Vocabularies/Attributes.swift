@@ -54,9 +54,21 @@ extension RecordReader {
 
     private func first(_ attributes: [KnownAttribute], _ tag: StartTag) -> Symbol {
         for attribute in attributes {
-            if let value = tag.string(attribute, names) { return symbols.symbol(value) }
+            if let value = tag.string(attribute, names) { return symbols.symbol(resolved(value, tag.source)) }
         }
         return .none
+    }
+
+    /// Pointers with their prefixes written out; one that leads nowhere in a document that lists its persons is said, once.
+    func resolved(_ value: String, _ offset: Int) -> String {
+        guard let survey else { return value }
+        if survey.listsPersons {
+            for id in Pointers.local(value) where survey.pointers.ids[id] == nil && lost.insert(id).inserted {
+                warn("dangling", "'#\(id)' is nobody in this file, which lists its persons; it is taken as an identity of its own", offset)
+            }
+        }
+        guard !survey.prefixes.isEmpty else { return value }
+        return value.split(separator: " ").map { PointerPrefix.resolved(String($0), survey.prefixes) }.joined(separator: " ")
     }
 
     /// The primary subtag of a language tag, in lower case.
@@ -69,19 +81,6 @@ extension RecordReader {
             return .none
         }
         return symbols.symbol(String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self))
-    }
-
-    /// In a `choice` one reading is compared: the expanded, corrected, regularised one; else the first.
-    func isOtherReading(_ name: Int, in parent: Frame) -> Bool {
-        guard meanings[parent.meaning].effect == .choice, !parent.isOtherReading else { return false }
-        switch names[name].local {
-        case "note", "wit", "witDetail", "lb", "pb", "cb", "milestone": return false
-        case "sic", "orig", "abbr", "am": return true
-        default:
-            if parent.hasChosen { return true }
-            frames[frames.count - 1].hasChosen = true
-            return false
-        }
     }
 
     /// Duplicate ids and the like are said, but a thousand of one kind are enough to know.

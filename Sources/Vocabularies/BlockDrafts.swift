@@ -21,6 +21,8 @@ extension RecordReader {
     }
 
     func mark(_ frame: inout Frame) {
+        // Readings of one witness stand in its text as if there were no apparatus.
+        if isOneWitness, ["app", "lem", "rdg", "rdgGrp"].contains(names[frame.name].local) { return }
         let draft = drafts[frame.draft]
         frame.mark = draft.marks.count
         draft.marks.append(
@@ -37,7 +39,7 @@ extension RecordReader {
         version.blocks += 1
         draft.table = tableNames[frames.last?.table ?? frame.table]
         draft.speaker = frame.speaker
-        draft.cite = version.page != .none ? version.page : nearestID(frame.node)
+        draft.cite = cite(frame)
         draft.language = frame.language
         draft.sourceStart = frame.source
         draft.attributes = frame.attributes
@@ -53,6 +55,7 @@ extension RecordReader {
         let draft = fresh()
         draft.asideKind = kind
         draft.node = frame.node
+        draft.sourceStart = frame.source
         frame.draft = drafts.count
         frame.ownsDraft = true
         drafts.append(draft)
@@ -93,6 +96,8 @@ extension RecordReader {
         if draft.asideKind == nil { settle(draft) }
         if let kind = draft.asideKind {
             version.setAside(kind, node: draft.node, text: draft.text)
+            if kind == "deletion" { version.hide(draft.text, in: "a deletion", at: draft.sourceStart) }
+            if kind == "alternative reading" { version.hide(draft.text, in: "another reading", at: draft.sourceStart) }
             spare.append(draft)
         } else if draft.count == 0 {
             spare.append(draft)
@@ -130,7 +135,7 @@ extension RecordReader {
         var text = text
         text.withUTF8 { bytes in
             versions[versions.count - 1].census.read += countCharacters(bytes)
-            draft.append(bytes, source: offset)
+            (spans.draft ?? draft).append(bytes, source: offset)
         }
     }
 }

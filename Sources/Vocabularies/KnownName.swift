@@ -5,6 +5,8 @@ import Records
 enum KnownAttribute: String {
     case id, lang, ref, key, corresp, sameAs, who, when, from, to, notBefore, notAfter, value, quantity, target, source, resp, n, url, reason, type, rend, role
     case edition, label, covers, by, href
+    case wit, method, loc, sigil, change, next, prev, copyOf, spanTo, ident, matchPattern, replacementPattern
+    case active, passive, mutual, name, status, unit, subtype
     case wordBreak = "break"
     case whenIso = "when-iso"
 }
@@ -42,10 +44,11 @@ struct Frame {
     var source: Int
     var language: Symbol
     var speaker: Symbol
-    /// One of the children of a `choice` was compared.
-    var hasChosen = false
     /// It gives credit for the picture that it stands with.
     var isCredit = false
-    /// It was set aside as another reading.
-    var isOtherReading = false
+    /// It is set aside as the survey of the document says: another reading, an apparatus that is not applied.
+    var passedOver: String?
+    /// The number by which a reader quotes this element ("l. 12", "chapter 3"), and that of the division round it.
+    var number = Symbol.none
+    var division = Symbol.none
 }

@@ -6,7 +6,8 @@ import XMLEvents
 struct Capture {
     enum Purpose {
         case title, recordID, entityName, entityKey
-        case change(when: String?, who: String?)
+        case change(when: String?, who: String?, status: String?)
+        case changeDate, changeName, changeItem
     }
     var draft: Draft
     var purpose: Purpose
@@ -26,8 +27,10 @@ extension RecordReader {
         case .version: beginVersion(&frame, tag)
         case .record: beginRecord(tag)
         case .edition: archive.editions.append(edition(tag))
+        case .statedDate: frame.key = key(.date, tag)
+        case .glyph: frame.key = tag.string(.ref, names).map { symbols.symbol($0) } ?? .none
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion:
+            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem:
             break
         }
     }
@@ -37,8 +40,14 @@ extension RecordReader {
         let depth = frames.count - 1
         let frame = frames[depth]
         switch effect {
-        case .none, .speech, .version, .record, .edition, .choice, .figureLine: break
-        case .lineBreak: breakLine(frame, tag)
+        case .none, .speech, .version, .record, .edition, .choice, .figureLine, .glyph, .statedDate: break
+        case .lineBreak:
+            breakLine(frame, tag)
+            if let unit = tag.string(.unit, names), let number = tag.string(.n, names) { versions[versions.count - 1].milestone = symbols.symbol("\(unit) \(number)") }
+        case .relation: relate(frame, tag)
+        case .changeDate: capture(.changeDate)
+        case .changeName: capture(.changeName)
+        case .changeItem: capture(.changeItem)
         case .pageBreak:
             breakLine(frame, tag)
             if let page = tag.string(.n, names) { versions[versions.count - 1].page = symbols.symbol(cite(page)) }
@@ -60,11 +69,13 @@ extension RecordReader {
             if entities.last?.depth == depth - 1 { capture(.entityKey) }
         case .recordTitle: capture(.title)
         case .recordID: capture(.recordID)
-        case .change: capture(.change(when: tag.string(.when, names), who: tag.string(.who, names)))
+        case .change: capture(.change(when: tag.string(.when, names), who: tag.string(.who, names), status: tag.string(.status, names)))
         case .versionDate:
             if let when = tag.string(.when, names) ?? tag.string(.from, names) { versions[versions.count - 1].printed = when }
         case .inclusion:
-            warn("not-read", "'\(tag.string(.href, names) ?? "")' is included from outside and was not read", tag.source)
+            let href = tag.string(.href, names) ?? ""
+            warn("not-read", "'\(href)' is included from outside and was not read", tag.source)
+            versions[versions.count - 1].inclusions.append(Inclusion(href: href, node: frame.node, offset: tag.source))
         }
     }
 
@@ -78,8 +89,9 @@ extension RecordReader {
             }
         case .version: endVersion(offset)
         case .record: endRecord()
+        case .glyph: standIn(frame)
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .speech, .edition, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .figureLine:
+            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem:
             break
         }
     }
@@ -103,12 +115,22 @@ extension RecordReader {
     private func breakLine(_ frame: Frame, _ tag: StartTag) {
         guard frame.draft >= 0 else { return }
         let draft = drafts[frame.draft]
-        if tag.string(.wordBreak, names) == "no", draft.asideKind == nil {
+        let isInside = tag.string(.wordBreak, names).map { $0 == "no" } ?? isInWord
+        if isInside, draft.asideKind == nil {
             let dropped = draft.joinWord()
             if dropped > 0 { versions[versions.count - 1].census.setAside["hyphenation", default: 0] += dropped }
         } else {
             draft.breakWord()
         }
+    }
+
+    /// Inside `w` a word runs on over the ends of lines, as its mark-up says.
+    private var isInWord: Bool {
+        for frame in frames.reversed() {
+            if names[frame.name].local == "w" { return true }
+            if frame.ownsDraft { return false }
+        }
+        return false
     }
 
     /// "147" as "p. 147"; what is no number of a page stays as it is ("card 14").
@@ -124,8 +146,8 @@ extension RecordReader {
             captures.removeLast()
             let text = last.draft.string
             give(back: last.draft)
-            guard !text.isEmpty else { continue }
             let version = versions[versions.count - 1]
+            guard !text.isEmpty else { continue }
             switch last.purpose {
             case .title:
                 if archive.record != nil, versions.count == 1 {
@@ -140,13 +162,19 @@ extension RecordReader {
                 }
             case .entityKey:
                 if !entities.isEmpty { entities[entities.count - 1].entity.keys.append(text) }
-            case .change(let when, let who):
+            case .changeDate: version.change.date = version.change.date ?? text
+            case .changeName: version.change.name = version.change.name ?? text
+            case .changeItem: version.change.items.append(text)
+            case .change(let stated, let whoStated, let status):
+                let change = version.change
+                version.change = VersionUnderWay.Change()
+                let when = stated ?? change.date, who = whoStated ?? change.name
                 // ISO dates sort as text; of two changes of one day the first listed is the newer by custom.
                 if version.newestChange == nil || (when ?? "") > (version.newestChange ?? "") {
                     version.newestChange = when ?? ""
                     version.label.date = when
                     version.label.by = who
-                    version.label.reason = text
+                    version.label.reason = (change.items.isEmpty ? text : change.items.joined(separator: "; ")) + (status.map { " (\($0))" } ?? "")
                 }
             }
         }

@@ -13,8 +13,9 @@ public var archiveSchema: String { String(decoding: PackageResources.archive_rng
 ///   - bytes: the file as it is, in any encoding that it declares.
 ///   - name: the input, as the user named it; places in errors and reports begin with it.
 ///   - vocabulary: one of `knownVocabularies`; nil: told from the root element.
+///   - reading: whether the witnesses of a critical apparatus are versions, or its edited text is the one version.
 /// - Throws: `ReadError` where the input is not wholly and soundly read. Nothing is ever returned for a part of a file.
-public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = nil, limits: Limits = .standard) throws(ReadError) -> Document {
+public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = nil, reading: Reading = .edited, limits: Limits = .standard) throws(ReadError) -> Document {
     if let vocabulary, !knownVocabularies.contains(vocabulary) {
         throw ReadError(.vocabulary(vocabulary, known: knownVocabularies), source: name)
     }
@@ -36,16 +37,21 @@ public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = 
                     code: "not-validated", message: "larger than \(limits.validatedBytes) bytes: not checked against the schema of the archive",
                     source: name))
         }
-        reader = RecordReader(NativeArchive.vocabulary, Source(name: name, bytes: input.bytes))
+        let survey = Survey(namespaces: NativeArchive.vocabulary.namespaces)
+        try input.read(into: survey)
+        reader = RecordReader(NativeArchive.vocabulary, Source(name: name, bytes: input.bytes), survey: survey)
     case "tei":
         if root.namespace != TEI.namespace {
             let stated = root.namespace.isEmpty ? "without a namespace" : "in the namespace '\(root.namespace)'"
             warnings.append(
                 Warning(code: "namespace", message: "<\(root.local)> \(stated), not in that of TEI; read as TEI nevertheless", source: name, line: 1))
         }
-        let isCorpus = root.local.hasPrefix("teiCorpus")
-        reader = RecordReader(
-            TEI.vocabulary(isCorpus: isCorpus, namespaces: [root.namespace]), Source(name: name, bytes: input.bytes))
+        let tei = TEI.vocabulary(isCorpus: root.local.hasPrefix("teiCorpus"), namespaces: [root.namespace])
+        let survey = Survey(namespaces: tei.namespaces)
+        try input.read(into: survey)
+        if reading == .witnesses, !survey.apparatus.versions.isEmpty { return try readWitnesses(input, tei, survey, warnings: warnings) }
+        reader = RecordReader(tei, Source(name: name, bytes: input.bytes), survey: survey)
+        for trouble in survey.troubles { reader.warn(trouble.code, trouble.message, trouble.offset) }
     default:
         let holders = TextHolders()
         try input.read(into: holders)

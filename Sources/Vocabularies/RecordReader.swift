@@ -36,12 +36,34 @@ final class RecordReader: XMLHandler {
     /// For a vocabulary whose blocks are found by their text: which elements have text of their own, in document order.
     private let holdsText: [Bool]
     private var elements = 0
-    private var prologue: [[UInt8]] = []
+    private var prologue: [(text: [UInt8], place: String, offset: Int)] = []
+    /// What a first pass over the document has found, where the vocabulary needs one.
+    let survey: Survey?
+    /// Elements that are read past, in order, and how many of them have been met.
+    private let passedOver: [PassedOver]
+    private var passed = 0
+    let isOneWitness: Bool
+    /// Deletions that span elements, in order; those that have begun, and their text.
+    var spans = StruckSpans()
+    /// Identities that lead nowhere and were said.
+    var lost: Set<String> = []
 
-    init(_ vocabulary: Vocabulary, _ source: Source, holdsText: [Bool] = []) {
+    /// - Parameter witness: of an apparatus, the witness whose readings are taken; nil: the edited text.
+    init(_ vocabulary: Vocabulary, _ source: Source, holdsText: [Bool] = [], survey: Survey? = nil, witness: Int? = nil) {
         self.vocabulary = vocabulary
         self.source = source
         self.holdsText = holdsText
+        self.survey = survey
+        passedOver = survey?.passedOver(witness: witness) ?? []
+        isOneWitness = witness != nil
+        spans.ahead = survey?.deletedSpans ?? []
+    }
+
+    /// Whether the element is read past, and as what the census names it.
+    private func passesOver(_ element: Int) -> String? {
+        while passed < passedOver.count, passedOver[passed].element < element { passed += 1 }
+        guard passed < passedOver.count, passedOver[passed].element == element else { return nil }
+        return passedOver[passed].kind
     }
 
     var isSatisfied: Bool { violation != nil }
@@ -99,13 +121,17 @@ final class RecordReader: XMLHandler {
             speaker: parent?.speaker ?? .none)
         if let opened = meanings[meaningID].opens { frame.table = tableID(opened) }
         if let language = tag.value(.lang, names) { frame.language = self.language(language, tag.source) }
-        if let parent, isOtherReading(tag.name, in: parent) {
-            frame.isOtherReading = true
+        frame.division = parent?.division ?? .none
+        if !spans.isIdle { spans.reach(element, self) }
+        if let kind = passesOver(element) {
+            frame.passedOver = kind
         } else {
             frame.annotation = annotation(meanings[meaningID].annotation, tag)
             frame.key = key(frame.annotation, tag)
         }
         before(&frame, tag)
+        if survey != nil, !tag.attributes.isEmpty { number(&frame, tag) }
+        if !tag.attributes.isEmpty { hideAttributes(tag) }
         place(&frame, tag, element, meanings[meaningID])
         frames.append(frame)
         after(tag, meanings[meaningID].effect)
@@ -114,8 +140,8 @@ final class RecordReader: XMLHandler {
     /// Decides whether the element is a block, a part of one, a holder of blocks, or set aside.
     private func place(_ frame: inout Frame, _ tag: StartTag, _ element: Int, _ meaning: Meaning) {
         if frame.draft >= 0, drafts[frame.draft].asideKind != nil { return }
-        if frame.isOtherReading {
-            open(&frame, aside: "alternative reading")
+        if let kind = frame.passedOver {
+            open(&frame, aside: kind)
             return
         }
         if frame.draft >= 0 {
@@ -134,7 +160,8 @@ final class RecordReader: XMLHandler {
                 drafts[frame.draft].breakWord()
                 addNode(&frame, tag)
                 open(&frame, role)
-            case .aside(let kind): open(&frame, aside: kind)
+            case .aside(let kind):
+                if kind == "deletion", isUndone(tag) { mark(&frame) } else { open(&frame, aside: kind) }
             }
             return
         }
@@ -150,13 +177,21 @@ final class RecordReader: XMLHandler {
                 frame.isCandidate = true
                 frame.role = role
             }
-        case .aside(let kind): open(&frame, aside: kind)
+        case .aside(let kind):
+            if kind == "deletion", isUndone(tag) { frame.isCandidate = true } else { open(&frame, aside: kind) }
         }
+    }
+
+    /// A deletion that its writer took back: `undo` points at it.
+    private func isUndone(_ tag: StartTag) -> Bool {
+        guard let survey, let id = tag.string(.id, names) else { return false }
+        return survey.isUndone(id)
     }
 
     private func holds(_ element: Int) -> Bool { element < holdsText.count && holdsText[element] }
 
     func end(at offset: Int) {
+        if let last = frames.last, case .statedDate = meanings[last.meaning].effect { stateDate(last) }
         let frame = frames.removeLast()
         finishCaptures(depth: frames.count)
         let meaning = meanings[frame.meaning]
@@ -179,6 +214,10 @@ final class RecordReader: XMLHandler {
         let characters = countCharacters(piece)
         versions[versions.count - 1].census.read += characters
         for capture in captures { capture.draft.append(piece, source: offset) }
+        if let struck = spans.draft {
+            struck.append(piece, source: offset)
+            return
+        }
         var draft = frames[frames.count - 1].draft
         if draft < 0 {
             if characters == 0 { return }
@@ -187,19 +226,20 @@ final class RecordReader: XMLHandler {
         drafts[draft].append(piece, source: offset)
     }
 
-    func comment(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text) }
-    func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text) }
+    func comment(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: "a comment", at: offset) }
+    func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: "a processing instruction", at: offset) }
 
-    /// Comments and processing instructions are no text of the record, but text may be moved into them: their hashes are kept.
-    private func keep(_ text: UnsafeBufferPointer<UInt8>) {
+    /// Comments and processing instructions are no text of the record, but text may be moved into them: they are kept to be looked into.
+    private func keep(_ text: UnsafeBufferPointer<UInt8>, in place: String, at offset: Int) {
         guard let version = versions.last else {
-            prologue.append(Array(text))
+            prologue.append((Array(text), place, offset))
             return
         }
         let draft = fresh()
-        draft.append(text, source: 0)
+        if text.contains(UInt8(ascii: "<")) { withoutTags(text).withUnsafeBufferPointer { draft.append($0, source: 0) } } else { draft.append(text, source: 0) }
         version.setAside("comment", node: frames.last?.node ?? -1, text: draft.text, counted: false)
-        spare.append(draft)
+        version.hide(draft.text, in: place, at: offset)
+        give(back: draft)
     }
 
     // MARK: the document
@@ -209,7 +249,7 @@ final class RecordReader: XMLHandler {
         let id = tag.value(.id, names).map { String(decoding: $0, as: UTF8.self) } ?? "-"
         let version = VersionUnderWay(label: label, id: id, start: tag.source)
         versions.append(version)
-        for text in prologue { text.withUnsafeBufferPointer { keep($0) } }
+        for (text, place, offset) in prologue { text.withUnsafeBufferPointer { keep($0, in: place, at: offset) } }
         prologue = []
     }
 }

@@ -36,7 +36,7 @@ enum TEI {
     static let elements: [String: Meaning] = table(
         named(
             .container,
-            "TEI TEI.2 teiCorpus teiCorpus.2 text front body back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText list table row listBibl listApp castList castGroup spGrp titlePage docTitle fileDesc profileDesc listPerson listOrg listPlace listEvent listObject listNym particDesc settingDesc surface surfaceGrp zone sourceDoc notesStmt divGen lg epigraph cit sourceDesc relatedItem"
+            "TEI TEI.2 teiCorpus teiCorpus.2 text front body back group div div0 div1 div2 div3 div4 div5 div6 div7 floatingText list table row listBibl listApp castList castGroup spGrp titlePage docTitle fileDesc profileDesc listPerson listOrg listPlace listEvent listObject listNym listRelation listChange particDesc settingDesc surface surfaceGrp sourceDoc notesStmt divGen lg epigraph cit sourceDesc relatedItem"
         ),
         [
             ("teiHeader", .holder(opens: "header")), ("standOff", .holder(opens: "authority")),
@@ -80,7 +80,8 @@ enum TEI {
             "forename surname addName roleName nameLink genName resp publisher pubPlace biblScope citedRange addrLine edition extent imprint monogr analytic series"
         ),
         named(.mark(.number), "num measure"),
-        named(.mark(.supplied), "supplied add corr"),
+        // What a writer added to his own text is his text; what an editor supplied is the editor's.
+        named(.mark(.supplied), "supplied corr"),
         named(.mark(.emphasis), "hi emph soCalled"),
         // entries of an authority that stand in the text are records themselves
         named(.container.doing(.entity(.person)).opening("entry"), "person personGrp nym"),
@@ -90,6 +91,14 @@ enum TEI {
         // readings
         named(Meaning(.either(.paragraph), .part, does: .choice), "choice app rdgGrp"),
         named(.aside("deletion"), "del surplus"),
+        [("restore", Meaning(.either(.paragraph), .part, opens: "restored"))],
+        named(.aside("metamark"), "metamark"),
+        // The lines of a manuscript page run on; a zone is a stretch of writing.
+        [("zone", Meaning(.either(.paragraph), .apart(.paragraph))), ("line", Meaning(.either(.paragraph), .container))],
+        // words
+        named(word, "w s"),
+        named(Meaning(.container, .part, does: .lineBreak), "space"),
+        [("g", Meaning(.either(.paragraph), .part, does: .glyph)), ("relation", Meaning(.block(.field), .apart(.field), does: .relation))],
         // breaks and gaps
         named(Meaning(.container, .part, does: .lineBreak), "lb cb milestone gb"),
         named(Meaning(.container, .part, does: .pageBreak), "pb"),
@@ -99,7 +108,7 @@ enum TEI {
             ("media", Meaning(.block(.graphic), .block(.graphic), does: .picture)),
         ],
         named(.aside("running head"), "fw"),
-        named(.aside("bookkeeping"), "teiFsd fsdDecl xenoData witDetail revisionDesc"),
+        named(.aside("bookkeeping"), "teiFsd fsdDecl xenoData witDetail revisionDesc charDecl"),
         named(.aside("apparatus"), "wit")
     )
 
@@ -107,11 +116,12 @@ enum TEI {
         "header": table(
             named(
                 .container,
-                "titleStmt seriesStmt editionStmt notesStmt profileDesc creation correspDesc correspAction handNotes listWit"
+                "titleStmt seriesStmt editionStmt notesStmt profileDesc creation correspDesc correspAction handNotes listWit listChange"
             ),
             [
                 ("titleStmt", .holder(opens: "titleStmt")), ("publicationStmt", .holder(opens: "publication")),
                 ("particDesc", .holder(opens: "authority")), ("settingDesc", .holder(opens: "authority")),
+                ("correspAction", .block(.field).opening("correspondence")), ("change", .block(.paragraph)),
                 ("respStmt", .block(.responsibility)), ("sourceDesc", .holder(opens: "source")), ("availability", .aside("bookkeeping")),
             ],
             named(.block(.responsibility), "principal funder sponsor meeting"),
@@ -127,7 +137,7 @@ enum TEI {
         ),
         "publication": table(
             named(.block(.imprint), "p ab publisher pubPlace distributor authority address"),
-            [("date", Meaning(.block(.date), .part, marks: .date, does: .versionDate)), ("idno", .aside("bookkeeping").doing(.recordID))],
+            [("date", Meaning(.block(.imprint), .part, marks: .date, does: .versionDate)), ("idno", .aside("bookkeeping").doing(.recordID))],
             named(.aside("bookkeeping"), "availability licence"),
             named(.block(.responsibility), "respStmt")
         ),
@@ -135,7 +145,18 @@ enum TEI {
             named(.block(.responsibility), "respStmt principal funder sponsor"),
             named(.aside("bookkeeping"), "idno availability licence")
         ),
-        "revision": ["change": .aside("bookkeeping").doing(.change)],
+        "revision": ["change": .aside("bookkeeping").doing(.change).opening("change")],
+        "change": table(
+            named(.aside("bookkeeping").doing(.changeDate), "date"), named(.aside("bookkeeping").doing(.changeName), "name"),
+            named(.aside("bookkeeping").doing(.changeItem), "item")),
+        // Who wrote to whom, from where, when: one passage for each, its kind ("sent") is where it is quoted.
+        "correspondence": table(
+            named(Meaning(.either(.field), .word, marks: .person).doing(.entityName), "persName"),
+            named(Meaning(.either(.field), .word, marks: .organisation).doing(.entityName), "orgName"),
+            named(Meaning(.either(.field), .word, marks: .place), "placeName settlement country region geogName"),
+            named(Meaning(.either(.field), .word, marks: .name), "name rs"),
+            named(Meaning(.either(.field), .word, marks: .date, does: .statedDate), "date")),
+        "restored": ["del": .transparent],
         // Names in a list that says who is who are no mentions; what the list tells about a person is.
         "authority": table(
             named(.aside("authority").doing(.entityName), "persName orgName placeName name"),
@@ -147,8 +168,9 @@ enum TEI {
             named(.transparent, "p note bibl desc").map { ($0.0, elements[$0.0] ?? .transparent) }.map { ($0.0, $0.1.opening("prose")) },
             named(
                 Meaning(.either(.field), .word, opens: "prose"),
-                "birth death occupation residence education faith floruit nationality affiliation state trait langKnowledge socecStatus sex gender age"
-            )
+                "occupation residence education faith nationality affiliation state trait langKnowledge socecStatus sex gender age"
+            ),
+            named(Meaning(.either(.field), .word, does: .statedDate, opens: "prose"), "birth death floruit")
         ),
         "prose": table(
             named(.mark(.person, alone: .field), "persName"), named(.mark(.organisation, alone: .field), "orgName"),
@@ -160,8 +182,9 @@ enum TEI {
             named(.aside("bookkeeping").doing(.entityKey), "idno"),
             named(
                 Meaning(.either(.field), .word),
-                "birth death occupation residence education faith floruit nationality affiliation state trait langKnowledge socecStatus sex gender age"
-            )
+                "occupation residence education faith nationality affiliation state trait langKnowledge socecStatus sex gender age"
+            ),
+            named(Meaning(.either(.field), .word, does: .statedDate), "birth death floruit")
         ),
         "figure": table(named(.block(.caption).doing(.figureLine), "head p ab figDesc"), named(.block(.credit), "credit byline")),
         "speech": table(named(.block(.speech), "p ab")),

@@ -13,14 +13,25 @@ final class VersionUnderWay {
     private(set) var tokens: [Token] = []
     private(set) var annotations: [Annotation] = []
     private(set) var asides: [Aside] = []
+    private(set) var hidden = HiddenTexts()
+    var inclusions: [Inclusion] = []
     private(set) var map = SourceMap()
     var census = Census()
     /// The page in force.
     var page = Symbol.none
+    /// The milestone in force ("card 14").
+    var milestone = Symbol.none
     /// Blocks opened so far.
     var blocks = 0
     /// Dates of stated changes: the newest gives the label its reason.
     var newestChange: String?
+    /// What the parts of the stated change under way say (P4 puts its date and maker into elements).
+    struct Change {
+        var date: String?
+        var name: String?
+        var items: [String] = []
+    }
+    var change = Change()
     /// When the text was printed or published, as the mark-up states it.
     var printed: String?
     private var waiting: [Draft] = []
@@ -63,6 +74,9 @@ final class VersionUnderWay {
         asides.append(Aside(kind: kind, node: node, hash: digest.value, characters: characters))
         if counted { census.setAside[kind, default: 0] += characters }
     }
+
+    /// Keeps text that a reader of the record does not see.
+    func hide(_ text: UnsafeBufferPointer<UInt8>, in place: String, at offset: Int) { hidden.add(text, place, offset) }
 
     /// Takes a finished block; when no block is open any more, the waiting ones are written in the order of their starts.
     func finish(_ draft: Draft) { waiting.append(draft) }
@@ -132,6 +146,8 @@ final class VersionUnderWay {
         version.tokens = tokens
         version.annotations = annotations
         version.asides = asides
+        version.hidden = hidden.all
+        version.inclusions = inclusions
         version.map = map
         version.census = census
         version.extent = TextRange(extentStart, end)

@@ -56,6 +56,14 @@ struct Meaning: Sendable {
         case versionDate
         /// Something outside the file that is not read.
         case inclusion
+        /// A character outside Unicode, which a declaration of the document may describe.
+        case glyph
+        /// A date that may stand in an attribute only.
+        case statedDate
+        /// Who stands to whom in which relation, in attributes.
+        case relation
+        /// Part of a stated change: its date, who made it, what was done.
+        case changeDate, changeName, changeItem
     }
     var outside: Outside
     var inside: Inside

@@ -33,6 +33,11 @@ public struct Limits: Hashable, Sendable {
     /// Bytes of a native archive that are still checked against its schema (the check needs a tree in memory).
     public var validatedBytes = 32 << 20
 
+    /// Witnesses of a critical apparatus that are read as versions. The largest traditions that are collated in full know some dozens.
+    public var witnesses = 64
+    /// Bytes of the document, times its witnesses: each is held as a version.
+    public var witnessBytes = 256 << 20
+
     public init() {}
 
     public static let standard = Limits()

@@ -23,7 +23,7 @@ import Vocabularies
         #expect(
             seen.passages == [
                 "title: October", "author: J. Stalin", "editor: A. Editor", "responsibility: Translated by B. Translator", "imprint: State Press",
-                "date: 1918", "paragraph: After the newspaper.", "source: J. Stalin, Pravda", "field: Chairman of the Soviet", "paragraph: x",
+                "imprint: 1918", "paragraph: After the newspaper.", "source: J. Stalin, Pravda", "field: Chairman of the Soviet", "paragraph: x",
             ])
         #expect(seen.annotations.contains("person J. Stalin #stalin"))
         #expect(Set(seen.setAside.keys) == ["bookkeeping", "authority"])

@@ -19,6 +19,19 @@ import Vocabularies
         ("<choice><orig>Лѣсъ</orig><reg>лес</reg></choice>", "лес"),
         ("<choice><unclear>this</unclear><unclear>that</unclear></choice>", "this"),
         ("<app><lem>A</lem><rdg wit='#x'>B</rdg><rdg>C</rdg></app>", "A"), ("<app><rdg wit='#x'>B</rdg><rdg>C</rdg></app>", "B"),
+        ("<choice><sic>Trotski</sic></choice>", "Trotski"), ("<choice><abbr>Tr.</abbr><abbr>Tro.</abbr></choice>", "Tr."),
+        ("<choice><am>.</am><ex>otsky</ex></choice>", "otsky"),
+        ("Tr<ex>otsky</ex>", "Trotsky"), ("<expan>Tr<ex>otsky</ex></expan>", "Trotsky"), ("<abbr>Tr<am>.</am></abbr>", "Tr."),
+        ("<w>The</w><w>Soviet</w><pc>,</pc> met", "The Soviet, met"), ("<c>T</c><c>r</c>", "Tr"), ("<seg>Trot</seg>sky", "Trotsky"),
+        ("<s>He came.</s><s>He saw.</s>", "He came.He saw."), ("<w>bureau<lb/>crat</w>", "bureaucrat"), ("<w>bureau-<lb/>crat</w> sat", "bureaucrat sat"),
+        ("<w>bureau<lb break='yes'/>crat</w>", "bureau crat"), ("a<space/>b", "a b"), ("Tro<unclear>ts</unclear><damage>ky</damage>", "Trotsky"),
+        ("bureau-<pb break='no'/><fw>Pravda</fw>\ncrat", "bureaucrat"), ("Tro<handShift new='#b'/>tsky", "Trotsky"), ("o<g ref='#x'>ſ</g>t", "oſt"),
+        ("a<g ref='#x'/>b", "a\u{FFFC}b"),
+        // genetic mark-up: the last state of the text
+        ("<mod><del>a</del><add>b</add></mod>", "b"), ("<restore><del>kept</del></restore>", "kept"), ("<retrace>twice</retrace>", "twice"),
+        ("<del xml:id='d'>kept</del><undo target='#d'/>", "kept"), ("<del xml:id='d'>gone</del>x<undo target='#d'/><redo target='#d'/>", "x"),
+        ("gi<delSpan spanTo='#e'/>n<hi>n</hi><anchor xml:id='e'/>ve", "give"), ("a <metamark>caret</metamark>b", "a b"),
+        ("a<addSpan spanTo='#e'/>b<anchor xml:id='e'/>c", "abc"), ("<subst><del>a</del><add>b</add></subst><substJoin target='#x #y'/>", "b"),
         ("<subst><del>a</del><add>b</add></subst>", "b"), ("<sic>as it stands</sic>", "as it stands"),
     ]
 
@@ -33,7 +46,7 @@ import Vocabularies
         ("<rs>he</rs>", ["name he"]), ("<said who='#l'>Yes</said>", ["quotation Yes #l"]),
         ("<date when='1917-10-25'>yesterday</date>", ["date yesterday 1917-10-25"]), ("<date from='1917' to='1918'>x</date>", ["date x 1917/1918"]),
         ("see <bibl>Pravda, <date>1918</date></bibl>", ["source Pravda, 1918", "date 1918"]), ("<num value='45'>forty-five</num>", ["number forty-five 45"]),
-        ("<hi rend='i'>soon</hi>", ["emphasis soon"]), ("a <gap reason='lost'/> b", ["gap  lost"]), ("<add>later</add>", ["supplied later"]),
+        ("<hi rend='i'>soon</hi>", ["emphasis soon"]), ("a <gap reason='lost'/> b", ["gap  lost"]), ("<add>later</add>", []), ("<supplied>later</supplied>", ["supplied later"]),
         ("<persName ref='#t'><hi>Leon</hi> T.</persName>", ["person Leon T. #t", "emphasis Leon"]), ("<persName ref='#t'/>", []),
     ]
 
