@@ -44,16 +44,17 @@ let package = Package(
         room("Records", ["PlainText"]),
         room("XMLEvents", ["CXMLShim", "CLibXML2", "PlainText"]),
         // floor 3
-        room("Vocabularies", ["CMessageDigest", "XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         room("Language", ["CLexicons", "CStemmer", "PlainText"]),
         room("Alignment", ["SequenceDiff", "Records", "PlainText"]),
         room("Findings", ["CMessageDigest", "Records", "PlainText"]),
         room("Settings", ["Records", .product(name: "Yams", package: "Yams")]),
         // floor 4
+        room(
+            "Vocabularies", ["CMessageDigest", "Settings", "XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas"), .embedInCode("Mappings")]),
         room("Detection", ["Alignment", "Language", "Findings", "Records", "PlainText"]),
         room("Reports", ["Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         // floor 6
-        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "XMLEvents", "Findings", "Records", "PlainText"]),
+        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "Settings", "XMLEvents", "Findings", "Records", "PlainText"]),
         // floor 7
         .executableTarget(
             name: "PalimpsestCommand",
@@ -68,14 +69,14 @@ let package = Package(
         tests("InputsTests", ["CArchive", "Inputs", "TestSupport"]),
         tests("SequenceDiffTests", ["TestSupport", "SequenceDiff"]),
         tests("XMLEventsTests", ["TestSupport", "XMLEvents", "PlainText"]),
-        tests("VocabulariesTests", ["Vocabularies", "XMLEvents", "Records", "PlainText"]),
+        tests("VocabulariesTests", ["TestSupport", "Vocabularies", "Settings", "XMLEvents", "Records", "PlainText"]),
         tests("LanguageTests", ["Language", "PlainText"]),
         tests("AlignmentTests", ["TestSupport", "Alignment", "SequenceDiff", "Records", "PlainText"]),
         tests("FindingsTests", ["Findings", "Records"]),
         tests("DetectionTests", ["TestSupport", "Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
         tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
         tests("SettingsTests", ["Settings", "Records"]),
-        tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "XMLEvents"], goldens: true),
+        tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "Settings", "XMLEvents"], goldens: true),
         tests("CommandTests", ["TestSupport", "PalimpsestCommand", "Reports"]),
     ]
 )

@@ -1,12 +1,15 @@
 public import Records
+public import Settings
 public import XMLEvents
 
 /// What a run may be told. The defaults are those of the command line.
 public struct Options: Sendable {
-    /// "tei", "archive", "generic"; nil: recognised from the root element.
+    /// "tei", "archive", "generic", the name of a mapping; nil: recognised from the root element.
     public var vocabulary: String?
     /// What of a critical edition is compared: its edited text, or each witness as a version (a file by itself: `history`, `inspect`).
     public var reading = Reading.edited
+    /// Mapping files, before the vocabularies that the program knows.
+    public var mappings: [Mapping]
     /// Primary language subtag for text that declares none; nil: guessed from its words.
     public var language: String?
     /// Identities known from authority files, besides those in the records.
@@ -22,7 +25,7 @@ public struct Options: Sendable {
 
     public init(
         vocabulary: String? = nil, language: String? = nil, authority: [Entity] = [], watched: [String] = [], minimumConfidence: Double = 0.7,
-        minimumConfidenceWatched: Double = 0.5, jobs: Int = 2, limits: Limits = .standard
+        minimumConfidenceWatched: Double = 0.5, jobs: Int = 2, limits: Limits = .standard, mappings: [Mapping] = []
     ) {
         self.vocabulary = vocabulary
         self.language = language
@@ -32,6 +35,7 @@ public struct Options: Sendable {
         self.minimumConfidenceWatched = minimumConfidenceWatched
         self.jobs = max(1, jobs)
         self.limits = limits
+        self.mappings = mappings
     }
 }
 

@@ -5,7 +5,8 @@ public import XMLEvents
 
 /// Reads one input wholly, or not at all.
 public func read(_ input: Input, options: Options = Options()) throws(ReadError) -> Document {
-    try Vocabularies.read(input.bytes, named: input.name, as: options.vocabulary, reading: options.reading, limits: options.limits)
+    try Vocabularies.read(
+        input.bytes, named: input.name, as: options.vocabulary, mappings: options.mappings, reading: options.reading, limits: options.limits)
 }
 
 /// Reads two inputs, on two threads where `options.jobs` allows. Where both fail, the error of the first is thrown.

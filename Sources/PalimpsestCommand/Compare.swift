@@ -52,7 +52,9 @@ enum Documents {
     }
 
     private static func failure(_ error: ReadError) -> Failure {
-        if case .vocabulary = error.kind { return Failure(code: .usage, message: error.description) }
-        return Failure(code: .unreadable, message: error.description)
+        switch error.kind {
+        case .vocabulary, .unmapped: return Failure(code: .usage, message: error.description)
+        default: return Failure(code: .unreadable, message: error.description)
+        }
     }
 }

@@ -7,8 +7,11 @@ import XMLEvents
 
 /// How the inputs are read and compared.
 struct ComparisonOptions: ParsableArguments {
-    @Option(name: .customLong("as"), help: ArgumentHelp("Read the inputs as this vocabulary: tei, archive or generic.", valueName: "vocabulary"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("Read the inputs as this vocabulary: tei, archive, generic, or a mapping by its name.", valueName: "vocabulary"))
     var vocabulary: String?
+
+    @Option(help: ArgumentHelp("A mapping file (YAML) that says what the elements of the inputs mean. Repeatable.", valueName: "file"))
+    var mapping: [String] = []
 
     @Option(help: ArgumentHelp("A name to watch: its findings come first and count from a confidence of 0.5. Repeatable.", valueName: "name"))
     var watch: [String] = []
@@ -34,8 +37,16 @@ struct ComparisonOptions: ParsableArguments {
     func options() throws(Failure) -> Options {
         var options = Options(vocabulary: vocabulary, language: lang, watched: watch, minimumConfidence: minConfidence, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         options.minimumConfidenceWatched = min(options.minimumConfidenceWatched, minConfidence)
+        for path in mapping { options.mappings.append(try mapping(path, options.limits)) }
         for path in persons { options.authority += try authority(path, options.limits) }
         return options
+    }
+
+    private func mapping(_ path: String, _ limits: Limits) throws(Failure) -> Mapping {
+        let input = try InputFile.read(path, limits: limits)
+        do throws(SettingsError) { return try readMapping(yaml: String(decoding: input.bytes, as: UTF8.self), source: path) } catch {
+            throw Failure(code: .usage, message: error.description)
+        }
     }
 
     /// XML is read as TEI, anything else as YAML.

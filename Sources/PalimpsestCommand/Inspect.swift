@@ -34,6 +34,14 @@ struct InspectionPage {
 
     func text() -> String {
         var lines = ["\(document.source): read as '\(document.vocabulary)'"]
+        if let mapping = document.mapping {
+            lines[0] += " (\(mapping.title.isEmpty ? "" : mapping.title + "; ")mapping \(mapping.source ?? "of the program"))"
+            let names = mapping.unmentioned.prefix(mostLines).map { "\($0.element) (\($0.count))" }
+            let more = mapping.unmentioned.count - names.count
+            if !names.isEmpty {
+                lines.append("not in the mapping, read as generic XML: \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more (--all shows every one)" : "")")
+            }
+        }
         let census = document.census
         let aside = census.setAside.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
         lines.append("characters: \(census.read) read = \(census.compared) compared\(aside.isEmpty ? "" : " + set aside: " + aside.joined(separator: ", "))")

@@ -31,10 +31,17 @@ struct Explain: ParsableCommand {
 }
 
 struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of the JSON result, or the schema of the native archive.")
+    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of the JSON result, the schema of the native archive, or a commented mapping file.")
 
     @Flag(help: "The RELAX NG schema of the native archive instead.")
     var archive = false
 
-    func run() throws { try StandardOutput.write(Array((archive ? archiveSchema : findingsSchema).utf8)) }
+    @Flag(help: "A commented example of a mapping file instead.")
+    var mapping = false
+
+    mutating func validate() throws {
+        if archive, mapping { throw ValidationError("--archive and --mapping print different things; give one of them") }
+    }
+
+    func run() throws { try StandardOutput.write(Array((archive ? archiveSchema : mapping ? mappingExample : findingsSchema).utf8)) }
 }

@@ -60,11 +60,38 @@ public enum Reading: Hashable, Sendable {
     case witnesses
 }
 
+/// The mapping file by which a document was read.
+public struct MappedBy: Hashable, Sendable {
+    public var title: String
+    /// The file; nil: one that comes with the program.
+    public var source: String?
+    /// Elements that it says nothing about, the most frequent first; they were read as generic XML.
+    public var unmentioned: [Unmentioned]
+
+    public init(title: String, source: String?, unmentioned: [Unmentioned]) {
+        self.title = title
+        self.source = source
+        self.unmentioned = unmentioned
+    }
+}
+
+/// An element that a mapping says nothing about, and how often the document has it.
+public struct Unmentioned: Hashable, Sendable {
+    public var element: String
+    public var count: Int
+
+    public init(element: String, count: Int) {
+        self.element = element
+        self.count = count
+    }
+}
+
 /// One input, read: its records, the entities it declares, and the words of all its versions.
 public struct Document: Sendable {
     public var source: String
-    /// The vocabulary it was read as ("tei", "archive", "mediawiki", "generic").
+    /// The vocabulary it was read as ("tei", "archive", "mediawiki", "generic", the name of a mapping).
     public var vocabulary: String
+    public var mapping: MappedBy?
     /// Several versions of each record live in this one document.
     public var holdsVersions: Bool
     /// The editions or versions in order, where the document declares them; else those of the record with most versions.

@@ -24,8 +24,8 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
     }
 
     /// What the YAML parser said.
-    init(_ error: any Error, source: String) {
-        self.init(source: source, what: "not well-formed YAML", wayOut: "quote names that hold a colon, and indent with spaces")
+    init(_ error: any Error, source: String, yaml: String) {
+        self.init(source: source, what: "not well-formed YAML", wayOut: "quote what holds a colon or begins with @ or *, and indent with spaces")
         guard let error = error as? YamlError else { return }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
@@ -33,7 +33,9 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
             column = mark.column
             what += ": \(problem)"
         case .duplicatedKeysInMapping(let duplicates, let context):
-            line = context.mark.line
+            // The parser tells where the mapping begins; what its owner wants to see is the second of the two.
+            let second = Self.secondPlace(of: duplicates, in: yaml, from: context.mark.line, column: context.mark.column)
+            line = second ?? context.mark.line
             column = context.mark.column
             what = "a key stands twice: " + duplicates.map { "'\($0)'" }.joined(separator: ", ")
             wayOut = "join the two, or rename one"
@@ -42,5 +44,17 @@ public struct SettingsError: Error, Hashable, Sendable, CustomStringConvertible 
             wayOut = "save the file as UTF-8"
         case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: break
         }
+    }
+
+    /// The line in which one of these keys begins for the second time, in a mapping that is written with one key a line.
+    private static func secondPlace(of keys: [String], in yaml: String, from first: Int, column: Int) -> Int? {
+        var seen: Set<String> = []
+        for (index, line) in yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().dropFirst(max(0, first - 1)) {
+            guard line.count >= column else { continue }
+            let text = line.dropFirst(max(0, column - 1))
+            guard let key = keys.first(where: { key in [key, "'\(key)'", "\"\(key)\""].contains { text.hasPrefix($0 + ":") } }) else { continue }
+            if !seen.insert(key).inserted { return index + 1 }
+        }
+        return nil
     }
 }

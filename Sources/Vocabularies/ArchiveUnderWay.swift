@@ -1,4 +1,5 @@
 import Records
+import Settings
 import XMLEvents
 
 /// What a document with many versions has told so far: its editions, and the record under way.
@@ -35,9 +36,10 @@ extension RecordReader {
             name: name, label: VersionLabel(number: number, label: tag.string(.label, names) ?? when ?? name, date: when, source: source.name))
     }
 
-    func beginRecord(_ tag: StartTag) {
-        let id = tag.string(.id, names) ?? "-"
-        if !archive.recordIDs.insert(id).inserted { violate("two records have the id '\(id)'", tag.source) }
+    func beginRecord(_ tag: StartTag, _ meaning: Meaning) {
+        let id = string(.id, tag, meaning) ?? "-"
+        // Ids of unknown XML need not be unique; two records of one are paired in order.
+        if !archive.recordIDs.insert(id).inserted, vocabulary.mapping == nil { violate("two records have the id '\(id)'", tag.source) }
         let covers = tag.string(.covers, names)?.split(separator: " ").map(String.init)
         if let unknown = covers?.first(where: { name in !archive.editions.contains { $0.name == name } }) {
             violate("the record '\(id)' covers the edition '\(unknown)', which is not declared", tag.source)
@@ -55,9 +57,16 @@ extension RecordReader {
     func beginVersion(_ frame: inout Frame, _ tag: StartTag) {
         let outer = versions[0]
         let order = archive.record?.versions.count ?? archive.finished.count
+        let meaning = meanings[frame.meaning]
         var label = VersionLabel(number: order, label: source.name, source: source.name)
         if archive.record != nil {
-            if let name = tag.string(.edition, names) {
+            let stated = meaning.rule < 0 ? tag.string(.edition, names) : strings(.edition, tag, meaning).first
+            if let name = stated {
+                // A mapping's editions are those that versions name, in that order.
+                if meaning.rule >= 0, !archive.editions.contains(where: { $0.name == name }) {
+                    let number = archive.editions.count
+                    archive.editions.append(ArchiveUnderWay.Edition(name: name, label: VersionLabel(number: number, label: name, source: source.name)))
+                }
                 guard let edition = archive.editions.first(where: { $0.name == name }) else {
                     violate("the version names the edition '\(name)', which is not declared", tag.source)
                     return
@@ -66,19 +75,19 @@ extension RecordReader {
             } else if order < archive.editions.count {
                 label = archive.editions[order].label
             } else {
-                label.label = tag.string(.n, names) ?? String(order + 1)
+                label.label = string(.n, tag, meaning) ?? String(order + 1)
             }
             if archive.record?.versions.contains(where: { $0.label.number == label.number }) == true {
                 violate("the record has two versions for the edition '\(label.label)'", tag.source)
             }
-            if let when = tag.string(.when, names) { label.date = when }
-            if let own = tag.string(.label, names) ?? (tag.string(.edition, names) == nil ? tag.string(.when, names) : nil) { label.label = own }
-            label.by = tag.string(.resp, names) ?? tag.string(.by, names)
-            label.reason = tag.string(.reason, names)
+            if let when = string(.when, tag, meaning) { label.date = when }
+            if let own = string(.label, tag, meaning) ?? (stated == nil ? string(.when, tag, meaning) : nil) { label.label = own }
+            label.by = tag.string(.resp, names) ?? string(.by, tag, meaning)
+            label.reason = string(.reason, tag, meaning)
         }
-        let version = VersionUnderWay(label: label, id: tag.string(.id, names) ?? "-", start: tag.source)
+        let version = VersionUnderWay(label: label, id: string(.id, tag, meaning) ?? "-", start: tag.source)
         var chain: [Int32] = []
-        let id = tag.string(.id, names).map { symbols.symbol($0) } ?? .none
+        let id = string(.id, tag, meaning).map { symbols.symbol($0) } ?? .none
         var at = outer.addNode(names[tag.name].symbol, parent: frame.node, id: id).node
         while at >= 0 {
             chain.append(at)
@@ -110,6 +119,12 @@ extension RecordReader {
     /// Makes the records, when all is read.
     func endDocument(_ offset: Int) {
         guard let outer = versions.first else { return }
+        if archive.record != nil { endRecord() }
+        if vocabulary.mapping != nil, vocabulary.holdsVersions, !outer.isEmpty {
+            outer.census.setAside["outside the versions", default: 0] += outer.census.compared
+            outer.census.compared = 0
+            warn("not-read", "text stands outside the versions and was not compared; say in the mapping that it is part of one", outer.extentStart)
+        }
         census.add(outer.census)
         if outer.label.date == nil { outer.label.date = outer.printed }
         if archive.finished.isEmpty, !vocabulary.holdsVersions {

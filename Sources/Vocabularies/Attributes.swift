@@ -1,5 +1,6 @@
 import PlainText
 import Records
+import Settings
 import XMLEvents
 
 extension StartTag {
@@ -34,19 +35,21 @@ extension RecordReader {
     }
 
     /// The identity or value that the mark-up states for an annotation of this kind, as written.
-    func key(_ kind: Annotation.Kind?, _ tag: StartTag) -> Symbol {
-        guard let kind, !tag.attributes.isEmpty else { return .none }
+    func key(_ kind: Annotation.Kind?, _ tag: StartTag, _ meaning: Meaning) -> Symbol {
+        guard let kind else { return .none }
+        if states(.key, meaning) { return string(.key, tag, meaning).map { symbols.symbol($0) } ?? .none }
+        guard !tag.attributes.isEmpty else { return .none }
         switch kind {
         case .person, .organisation, .place, .name, .title: return first([.ref, .key, .corresp, .sameAs, .who], tag)
         case .quotation: return first([.who, .source, .corresp], tag)
         case .source: return first([.ref, .target, .corresp, .key, .source], tag)
         case .number: return first([.value, .quantity, .n], tag)
         case .supplied, .emphasis: return first([.resp], tag)
-        case .gap: return first([.reason], tag)
+        case .gap: return string(.reason, tag, meaning).map { symbols.symbol($0) } ?? .none
         case .date:
-            if let when = tag.string(.when, names) ?? tag.string(.whenIso, names) { return symbols.symbol(when) }
-            let from = tag.string(.from, names) ?? tag.string(.notBefore, names)
-            let to = tag.string(.to, names) ?? tag.string(.notAfter, names)
+            if let when = string(.when, tag, meaning) ?? tag.string(.whenIso, names) { return symbols.symbol(when) }
+            let from = string(.from, tag, meaning) ?? tag.string(.notBefore, names)
+            let to = string(.to, tag, meaning) ?? tag.string(.notAfter, names)
             if from == nil, to == nil { return .none }
             return symbols.symbol((from ?? "") + "/" + (to ?? ""))
         }

@@ -13,11 +13,11 @@ extension RecordReader {
     func give(back draft: Draft) { spare.append(draft) }
 
     func addNode(_ frame: inout Frame, _ tag: StartTag) {
-        let id = tag.value(.id, names).map { symbols.symbol(String(decoding: $0, as: UTF8.self)) } ?? .none
+        let id = string(.id, tag, meanings[frame.meaning]).map { symbols.symbol($0) } ?? .none
         let (node, isTwin) = versions[versions.count - 1].addNode(names[frame.name].symbol, parent: frame.node, id: id)
         frame.node = node
         // A plain `id` of unknown XML need not be unique.
-        if isTwin, vocabulary.name != GenericXML.vocabulary.name { warn("duplicate-id", "the id '\(symbols[id])' is used twice", tag.source) }
+        if isTwin, vocabulary.name != GenericXML.vocabulary.name, vocabulary.mapping == nil { warn("duplicate-id", "the id '\(symbols[id])' is used twice", tag.source) }
     }
 
     func mark(_ frame: inout Frame) {
@@ -37,7 +37,8 @@ extension RecordReader {
         draft.name = frame.name
         draft.order = version.blocks
         version.blocks += 1
-        draft.table = tableNames[frames.last?.table ?? frame.table]
+        draft.table = vocabulary.mapping == nil ? tableNames[frames.last?.table ?? frame.table] : nil
+        draft.isNamed = meanings[frame.meaning].rule >= 0
         draft.speaker = frame.speaker
         draft.cite = cite(frame)
         draft.language = frame.language
@@ -120,7 +121,7 @@ extension RecordReader {
             draft.role = .gap
             return
         }
-        guard vocabulary.settles.contains(draft.role) else { return }
+        guard !draft.isNamed, vocabulary.settles.contains(draft.role) else { return }
         let block = FinishedBlock(
             element: names[draft.name].local, role: draft.role, text: draft.string,
             parts: draft.marks.map { (names[$0.name].local, draft.string($0)) }, table: draft.table)

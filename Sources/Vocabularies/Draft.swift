@@ -22,6 +22,8 @@ final class Draft {
     /// Why it is set aside; nil for a passage.
     var asideKind: String?
     var table: String?
+    /// A mapping says what it is: nobody else has a say.
+    var isNamed = false
     var speaker = Symbol.none
     var cite = Symbol.none
     var language = Symbol.none
@@ -71,6 +73,7 @@ final class Draft {
         joins = false
         asideKind = nil
         table = nil
+        isNamed = false
         speaker = .none
         cite = .none
     }

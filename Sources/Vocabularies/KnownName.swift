@@ -51,4 +51,8 @@ struct Frame {
     /// The number by which a reader quotes this element ("l. 12", "chapter 3"), and that of the division round it.
     var number = Symbol.none
     var division = Symbol.none
+    /// A record or version begins with it.
+    var begins = false
+    /// Of a mapping's choice: one of the children was compared.
+    var hasChosen = false
 }

@@ -1,11 +1,13 @@
 import PlainText
 import Records
+import Settings
 import XMLEvents
 
 /// Text that is listened to beside its way into a block: a title, a name of the authority, a stated reason.
 struct Capture {
     enum Purpose {
-        case title, recordID, entityName, entityKey
+        case title, recordID, entityName, entityKey, key, speaker
+        case label(Meaning.Label)
         case change(when: String?, who: String?, status: String?)
         case changeDate, changeName, changeItem
     }
@@ -18,27 +20,41 @@ struct Capture {
 extension RecordReader {
     /// What an element does before its place is decided: it may begin a version or change the speaker.
     func before(_ frame: inout Frame, _ tag: StartTag) {
-        switch meanings[frame.meaning].effect {
+        let meaning = meanings[frame.meaning]
+        if states(.speaker, meaning), let who = string(.who, tag, meaning) { frame.speaker = symbols.symbol(who) }
+        switch meaning.effect {
         case .speech:
             if let who = tag.string(.who, names) { frame.speaker = symbols.symbol(who) }
         case .figureLine:
             let says = [KnownAttribute.rend, .type, .role].compactMap { tag.string($0, names)?.lowercased() }
             frame.isCredit = says.contains { $0.hasPrefix("credit") }
-        case .version: beginVersion(&frame, tag)
-        case .record: beginRecord(tag)
+        case .version:
+            frame.begins = canBegin(frame, within: 1, tag)
+            if frame.begins { beginVersion(&frame, tag) }
+        case .record:
+            frame.begins = archive.record == nil && canBegin(frame, within: 1, tag)
+            if frame.begins { beginRecord(tag, meaning) }
         case .edition: archive.editions.append(edition(tag))
-        case .statedDate: frame.key = key(.date, tag)
+        case .statedDate: frame.key = key(.date, tag, meaning)
         case .glyph: frame.key = tag.string(.ref, names).map { symbols.symbol($0) } ?? .none
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem:
+            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker:
             break
         }
+    }
+
+    /// A record or version inside another, or inside a passage, is read as part of it.
+    private func canBegin(_ frame: Frame, within versions: Int, _ tag: StartTag) -> Bool {
+        if frame.draft < 0, self.versions.count <= versions { return true }
+        warn("not-split", "<\(names[frame.name].local)> stands inside a passage or another record and was read as part of it", tag.source)
+        return false
     }
 
     /// What an element does once its frame stands.
     func after(_ tag: StartTag, _ effect: Meaning.Effect) {
         let depth = frames.count - 1
         let frame = frames[depth]
+        let meaning = meanings[frame.meaning]
         switch effect {
         case .none, .speech, .version, .record, .edition, .choice, .figureLine, .glyph, .statedDate: break
         case .lineBreak:
@@ -48,28 +64,34 @@ extension RecordReader {
         case .changeDate: capture(.changeDate)
         case .changeName: capture(.changeName)
         case .changeItem: capture(.changeItem)
+        case .label(let what): capture(.label(what))
+        case .key: capture(.key)
+        case .speaker: capture(.speaker)
         case .pageBreak:
             breakLine(frame, tag)
-            if let page = tag.string(.n, names) { versions[versions.count - 1].page = symbols.symbol(cite(page)) }
+            if let page = string(.n, tag, meaning) { versions[versions.count - 1].page = symbols.symbol(cite(page)) }
         case .gap:
-            if frame.ownsDraft, let reason = tag.string(.reason, names) { take(reason, into: drafts[frame.draft], place(of: reason, in: tag)) }
+            if frame.ownsDraft, let reason = string(.reason, tag, meaning) { take(reason, into: drafts[frame.draft], place(of: reason, in: tag)) }
         case .picture:
-            if frame.ownsDraft, let url = tag.string(.url, names) { take(url, into: drafts[frame.draft], place(of: url, in: tag)) }
+            if frame.ownsDraft, let url = string(.url, tag, meaning) { take(url, into: drafts[frame.draft], place(of: url, in: tag)) }
         case .entity(let kind):
-            guard let id = tag.string(.id, names) else { break }
-            let keys = [KnownAttribute.sameAs, .ref, .corresp, .key].compactMap { tag.string($0, names) }
-            entities.append((Entity(id: id, kind: kind, names: [], keys: keys), depth))
+            guard let id = string(.id, tag, meaning) ?? (meaning.rule < 0 ? nil : "") else { break }
+            let keys = states(.key, meaning) ? strings(.key, tag, meaning) : [KnownAttribute.sameAs, .ref, .corresp, .key].compactMap { tag.string($0, names) }
+            entities.append((Entity(id: id, kind: kind, names: strings(.names, tag, meaning), keys: keys), depth))
         case .entityName:
-            guard let last = entities.last, last.depth == depth - 1 else { break }
-            for attribute in [KnownAttribute.ref, .key] {
+            // Names of our own vocabularies stand right below their entity; a mapping's path says where they stand.
+            guard let last = entities.last, last.depth == depth - 1 || meaning.rule >= 0 else { break }
+            for attribute in [KnownAttribute.ref, .key] where meaning.rule < 0 {
                 if let key = tag.string(attribute, names), !last.entity.keys.contains(key) { entities[entities.count - 1].entity.keys.append(key) }
             }
             capture(.entityName)
         case .entityKey:
-            if entities.last?.depth == depth - 1 { capture(.entityKey) }
+            if let last = entities.last, last.depth == depth - 1 || meaning.rule >= 0 { capture(.entityKey) }
         case .recordTitle: capture(.title)
         case .recordID: capture(.recordID)
-        case .change: capture(.change(when: tag.string(.when, names), who: tag.string(.who, names), status: tag.string(.status, names)))
+        case .change:
+            let who = states(.by, meaning) ? string(.by, tag, meaning) : tag.string(.who, names)
+            capture(.change(when: string(.when, tag, meaning), who: who, status: tag.string(.status, names)))
         case .versionDate:
             if let when = tag.string(.when, names) ?? tag.string(.from, names) { versions[versions.count - 1].printed = when }
         case .inclusion:
@@ -85,19 +107,22 @@ extension RecordReader {
         case .entity:
             if let last = entities.last, last.depth == frames.count {
                 entities.removeLast()
-                if !last.entity.names.isEmpty { authority.append(last.entity) }
+                var entity = last.entity
+                // An entity that only a child element identifies.
+                if entity.id.isEmpty, !entity.keys.isEmpty { entity.id = entity.keys.removeFirst() }
+                if !entity.names.isEmpty, !entity.id.isEmpty { authority.append(entity) }
             }
-        case .version: endVersion(offset)
-        case .record: endRecord()
+        case .version: if frame.begins { endVersion(offset) }
+        case .record: if frame.begins { endRecord() }
         case .glyph: standIn(frame)
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .speech, .edition, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem:
+            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker:
             break
         }
     }
 
     /// Where an attribute's value stands in the source; the tag where it is written with references.
-    private func place(of value: String, in tag: StartTag) -> Int {
+    func place(of value: String, in tag: StartTag) -> Int {
         var text = value
         return text.withUTF8 { value in
             source.bytes.withUnsafeBufferPointer { bytes in
@@ -155,7 +180,20 @@ extension RecordReader {
                 } else if version.title.isEmpty {
                     version.title = text
                 }
-            case .recordID: if version.id == "-" { version.id = text }
+            case .recordID:
+                if archive.record != nil, versions.count == 1 {
+                    if archive.record?.id == "-" { archive.record?.id = text }
+                } else if version.id == "-" {
+                    version.id = text
+                }
+            case .key: setKey(text)
+            case .speaker: setSpeaker(text)
+            case .label(.label): version.label.label = text
+            case .label(.date):
+                if version.label.date == nil { version.label.date = text }
+                if version.label.label == String(version.label.number + 1) { version.label.label = text }
+            case .label(.maker): version.label.by = text
+            case .label(.reason): version.label.reason = text
             case .entityName:
                 if let entity = entities.last?.entity, !entity.names.contains(where: { $0.utf8.elementsEqual(text.utf8) }) {
                     entities[entities.count - 1].entity.names.append(text)

@@ -1,8 +1,11 @@
 public import Records
+public import Settings
 public import XMLEvents
 
-/// The vocabularies that `--as` can name.
-public let knownVocabularies = ["tei", "archive", "mediawiki", "generic"]
+/// The vocabularies that `--as` can name: our own, and the mappings that come with the program.
+public let knownVocabularies = ownVocabularies + BundledMappings.names
+
+private let ownVocabularies = ["tei", "archive", "mediawiki", "generic"]
 
 /// The RELAX NG schema (XML syntax) of the native archive.
 public var archiveSchema: String { String(decoding: PackageResources.archive_rng, as: UTF8.self) }
@@ -12,20 +15,24 @@ public var archiveSchema: String { String(decoding: PackageResources.archive_rng
 /// - Parameters:
 ///   - bytes: the file as it is, in any encoding that it declares.
 ///   - name: the input, as the user named it; places in errors and reports begin with it.
-///   - vocabulary: one of `knownVocabularies`; nil: told from the root element.
+///   - vocabulary: one of `knownVocabularies` or the name of one of `mappings`; nil: told from the root element.
+///   - mappings: mapping files of the user; where there are some, one of them must be for the document.
 ///   - reading: whether the witnesses of a critical apparatus are versions, or its edited text is the one version.
 /// - Throws: `ReadError` where the input is not wholly and soundly read. Nothing is ever returned for a part of a file.
-public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = nil, reading: Reading = .edited, limits: Limits = .standard) throws(ReadError) -> Document {
-    if let vocabulary, !knownVocabularies.contains(vocabulary) {
-        throw ReadError(.vocabulary(vocabulary, known: knownVocabularies), source: name)
-    }
+public func read(
+    _ bytes: [UInt8], named name: String, as vocabulary: String? = nil, mappings: [Mapping] = [], reading: Reading = .edited,
+    limits: Limits = .standard
+) throws(ReadError) -> Document {
+    let known = knownVocabularies + mappings.map(\.name)
+    if let vocabulary, !known.contains(vocabulary) { throw ReadError(.vocabulary(vocabulary, known: known), source: name) }
     let input = try XMLInput(bytes, named: name, limits: limits)
     guard let root = try input.root() else {
         // Only the parser can say what is wrong.
         try input.read(into: TextHolders())
         throw ReadError(.empty, source: name)
     }
-    let chosen = vocabulary ?? sniffed(root)
+    let mapping = try mapping(for: input, root, as: vocabulary, mappings)
+    let chosen = mapping?.name ?? vocabulary ?? sniffed(root)
     var warnings: [Warning] = []
     if chosen == "mediawiki" { return try readMediaWiki(input, root) }
     let reader: RecordReader
@@ -55,7 +62,7 @@ public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = 
     default:
         let holders = TextHolders()
         try input.read(into: holders)
-        reader = RecordReader(GenericXML.vocabulary, Source(name: name, bytes: input.bytes), holdsText: holders.holds)
+        reader = RecordReader(mapping.map(MappedXML.vocabulary) ?? GenericXML.vocabulary, Source(name: name, bytes: input.bytes), holdsText: holders.holds)
     }
     let notices = try input.read(into: reader)
     if let violation = reader.violation {
@@ -70,6 +77,23 @@ public func read(_ bytes: [UInt8], named name: String, as vocabulary: String? = 
 /// of a native archive.
 public func readAuthority(_ bytes: [UInt8], named name: String, limits: Limits = .standard) throws(ReadError) -> [Entity] {
     try read(bytes, named: name, limits: limits).authority
+}
+
+/// The mapping to read a document by: the one that is named, or the user's, or one that comes with the program; nil: none, as for our own
+/// vocabularies.
+private func mapping(
+    for input: XMLInput, _ root: (local: String, namespace: String), as vocabulary: String?, _ mappings: [Mapping]
+) throws(ReadError) -> Mapping? {
+    if let vocabulary {
+        if let named = mappings.first(where: { $0.name == vocabulary }) { return named }
+        return BundledMappings.named(vocabulary)
+    }
+    // Roots that many vocabularies share are told apart by what stands near the beginning.
+    let first = try input.firstElements(Mapping.firstElements)
+    if let own = mappings.first(where: { $0.recognises(root: root.local, namespace: root.namespace, first: first) }) { return own }
+    guard mappings.isEmpty else { throw ReadError(.unmapped(root: root.local, mappings: mappings.map(\.source)), source: input.name) }
+    if sniffed(root) != "generic" { return nil }
+    return BundledMappings.find(root: root.local, namespace: root.namespace, first: first)
 }
 
 /// The vocabulary of a root element.
@@ -117,6 +141,10 @@ extension RecordReader {
         document.authority = authority
         document.words = words
         document.warnings = others + warnings
+        if let mapping = vocabulary.mapping {
+            let isBundled = mapping.source.hasPrefix(BundledMappings.prefix)
+            document.mapping = MappedBy(title: mapping.title, source: isBundled ? nil : mapping.source, unmentioned: unmentionedElements)
+        }
         document.census = census
         document.editions = archive.editions.map(\.label)
         document.declaresEditions = !document.editions.isEmpty

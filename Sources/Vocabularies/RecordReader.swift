@@ -1,5 +1,6 @@
 import PlainText
 import Records
+import Settings
 import XMLEvents
 
 /// Turns the events of one parse into records, as a vocabulary tells. One reader serves one parse.
@@ -48,6 +49,18 @@ final class RecordReader: XMLHandler {
     /// Identities that lead nowhere and were said.
     var lost: Set<String> = []
 
+    /// For a vocabulary with a mapping: where its paths lead, the meanings of its rules, and the attributes that it speaks of by their numbers in
+    /// this document.
+    let paths: PathStates?
+    var ruleMeanings: [Int] = []
+    var attributeNames: [[Int]] = []
+    var carried: [Carried] = []
+    /// The arrival of the element that begins, or -1.
+    var arrived = -1
+    private var declaredLanguage: Symbol { vocabulary.mapping?.language.map { symbols.symbol($0) } ?? .none }
+    /// How often the document has elements that the mapping does not mention, by name.
+    var unmentioned: [Int] = []
+
     /// - Parameter witness: of an apparatus, the witness whose readings are taken; nil: the edited text.
     init(_ vocabulary: Vocabulary, _ source: Source, holdsText: [Bool] = [], survey: Survey? = nil, witness: Int? = nil) {
         self.vocabulary = vocabulary
@@ -55,6 +68,7 @@ final class RecordReader: XMLHandler {
         self.holdsText = holdsText
         self.survey = survey
         passedOver = survey?.passedOver(witness: witness) ?? []
+        paths = vocabulary.mapping.map { PathStates($0) }
         isOneWitness = witness != nil
         spans.ahead = survey?.deletedSpans ?? []
     }
@@ -65,6 +79,8 @@ final class RecordReader: XMLHandler {
         guard passed < passedOver.count, passedOver[passed].element == element else { return nil }
         return passedOver[passed].kind
     }
+
+    static let inclusions = "http://www.w3.org/2001/XInclude"
 
     var isSatisfied: Bool { violation != nil }
     var words: Words { tokeniser.interner.words }
@@ -80,7 +96,8 @@ final class RecordReader: XMLHandler {
         names.append(
             KnownName(
                 local: local, namespace: namespace, symbol: symbols.symbol(local), hash: digest.value,
-                isOurs: vocabulary.namespaces.isEmpty || vocabulary.namespaces.contains(namespace), attribute: KnownAttribute(rawValue: local)))
+                isOurs: vocabulary.namespaces.isEmpty || vocabulary.namespaces.contains(namespace), attribute: role(of: local, namespace)))
+        if paths != nil { learn(id, names[id]) }
     }
 
     private func tableID(_ name: String) -> Int {
@@ -91,7 +108,7 @@ final class RecordReader: XMLHandler {
     }
 
     /// The meaning of an element in a table, looked up once.
-    private func meaning(_ name: Int, table: Int) -> Int {
+    func meaning(_ name: Int, table: Int) -> Int {
         while meaningIDs.count <= table { meaningIDs.append([]) }
         if meaningIDs[table].count <= name {
             meaningIDs[table].append(contentsOf: repeatElement(-1, count: name + 1 - meaningIDs[table].count))
@@ -101,7 +118,7 @@ final class RecordReader: XMLHandler {
         let tableName = tableNames[table]
         var meaning = Meaning.transparent
         if names[name].isOurs, let found = vocabulary.meaning(names[name].local, in: tableName.isEmpty ? nil : tableName) { meaning = found }
-        if names[name].namespace == "http://www.w3.org/2001/XInclude", names[name].local == "include" { meaning = .container.doing(.inclusion) }
+        if names[name].namespace == Self.inclusions, names[name].local == "include" { meaning = .container.doing(.inclusion) }
         meanings.append(meaning)
         meaningIDs[table][name] = Int32(truncatingIfNeeded: meanings.count - 1)
         return meanings.count - 1
@@ -114,25 +131,35 @@ final class RecordReader: XMLHandler {
         elements += 1
         let parent = frames.last
         if parent == nil { begin(tag) }
-        let meaningID = meaning(tag.name, table: parent?.table ?? tableID(vocabulary.rootTable ?? ""))
+        let meaningID: Int
+        var table = parent?.table ?? (paths == nil ? tableID(vocabulary.rootTable ?? "") : PathStates.root)
+        if paths == nil {
+            meaningID = meaning(tag.name, table: table)
+            if let opened = meanings[meaningID].opens { table = tableID(opened) }
+        } else {
+            (meaningID, table) = mapped(tag, table)
+        }
         var frame = Frame(
-            name: tag.name, meaning: meaningID, table: parent?.table ?? tableID(vocabulary.rootTable ?? ""), node: parent?.node ?? -1,
-            draft: parent?.draft ?? -1, attributes: hash(tag.attributes), source: tag.source, language: parent?.language ?? .none,
+            name: tag.name, meaning: meaningID, table: table, node: parent?.node ?? -1,
+            draft: parent?.draft ?? -1, attributes: hash(tag.attributes), source: tag.source, language: parent?.language ?? declaredLanguage,
             speaker: parent?.speaker ?? .none)
-        if let opened = meanings[meaningID].opens { frame.table = tableID(opened) }
         if let language = tag.value(.lang, names) { frame.language = self.language(language, tag.source) }
         frame.division = parent?.division ?? .none
         if !spans.isIdle { spans.reach(element, self) }
-        if let kind = passesOver(element) {
+        if let kind = passesOver(element) ?? (paths == nil ? nil : otherReading) {
             frame.passedOver = kind
         } else {
             frame.annotation = annotation(meanings[meaningID].annotation, tag)
-            frame.key = key(frame.annotation, tag)
+            frame.key = key(frame.annotation, tag, meanings[meaningID])
         }
         before(&frame, tag)
         if survey != nil, !tag.attributes.isEmpty { number(&frame, tag) }
         if !tag.attributes.isEmpty { hideAttributes(tag) }
         place(&frame, tag, element, meanings[meaningID])
+        if paths != nil {
+            takeAttributes(frame, tag)
+            countUnmentioned(frame, meanings[meaningID])
+        }
         frames.append(frame)
         after(tag, meanings[meaningID].effect)
     }
@@ -165,7 +192,7 @@ final class RecordReader: XMLHandler {
             }
             return
         }
-        if meaning.effect != .version { addNode(&frame, tag) }
+        if meaning.effect != .version || !frame.begins { addNode(&frame, tag) }
         switch meaning.outside {
         case .container where vocabulary.blocksByText && holds(element): open(&frame, .paragraph)
         case .container: break
@@ -193,6 +220,7 @@ final class RecordReader: XMLHandler {
     func end(at offset: Int) {
         if let last = frames.last, case .statedDate = meanings[last.meaning].effect { stateDate(last) }
         let frame = frames.removeLast()
+        while let last = carried.last, last.depth >= frames.count { carried.removeLast() }
         finishCaptures(depth: frames.count)
         let meaning = meanings[frame.meaning]
         if frame.ownsDraft {
@@ -249,6 +277,10 @@ final class RecordReader: XMLHandler {
         let id = tag.value(.id, names).map { String(decoding: $0, as: UTF8.self) } ?? "-"
         let version = VersionUnderWay(label: label, id: id, start: tag.source)
         versions.append(version)
+        // A file of one record in many versions need not say that its root is the record.
+        if let mapping = vocabulary.mapping, vocabulary.holdsVersions, !mapping.rules.contains(where: { $0.deed == .record }) {
+            archive.record = ArchiveUnderWay.RecordUnderWay(id: id, source: tag.source)
+        }
         for (text, place, offset) in prologue { text.withUnsafeBufferPointer { keep($0, in: place, at: offset) } }
         prologue = []
     }

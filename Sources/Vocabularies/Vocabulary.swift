@@ -1,4 +1,5 @@
 import Records
+import Settings
 
 /// What an element means, in a place outside and inside a block of text.
 struct Meaning: Sendable {
@@ -64,13 +65,22 @@ struct Meaning: Sendable {
         case relation
         /// Part of a stated change: its date, who made it, what was done.
         case changeDate, changeName, changeItem
+        /// Its text says what the version is called, when and by whom it was made, and why.
+        case label(Label)
+        /// Its text is the key of the name round it.
+        case key
+        /// Its text says who speaks in the element round it.
+        case speaker
     }
+    enum Label: Sendable, Hashable { case label, date, maker, reason }
     var outside: Outside
     var inside: Inside
     var annotation: Annotation.Kind?
     var effect: Effect
     /// The name of the table in force within the element.
     var opens: String?
+    /// The rule of a mapping that says so, or -1.
+    var rule = -1
 
     init(
         _ outside: Outside, _ inside: Inside, marks annotation: Annotation.Kind? = nil, does effect: Effect = .none, opens: String? = nil
@@ -123,6 +133,8 @@ struct Vocabulary: Sendable {
     /// A block is a topmost element with text of its own; the tables give roles and marks only.
     var blocksByText = false
     var holdsVersions = false
+    /// The mapping file whose paths say what elements mean; the tables are for what it does not mention.
+    var mapping: Mapping?
 
     func meaning(_ local: String, in table: String?) -> Meaning? {
         if let table, let found = tables[table]?[local] { return found }

@@ -20,6 +20,8 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
         case invalid(String)
         /// A vocabulary that is not known, and those that are.
         case vocabulary(String, known: [String])
+        /// The root element, and the mapping files that are not for it.
+        case unmapped(root: String, mappings: [String])
     }
     public var kind: Kind
     /// The input, as the user named it.
@@ -57,6 +59,8 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
         case .memory: "memory ran out while reading"
         case .entity(let what): "entity: \(what)"
         case .invalid(let what): "not a valid archive: \(what)"
+        case .unmapped(let root, let mappings):
+            "the root <\(root)> is none that \(mappings.map { "'\($0)'" }.joined(separator: ", ")) is for; add it under 'recognise' there, or name the mapping with --as"
         case .vocabulary(let name, let known): "unknown vocabulary '\(name)'; known are \(known.map { "'\($0)'" }.joined(separator: ", "))"
         }
     }

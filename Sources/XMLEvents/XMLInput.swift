@@ -48,6 +48,29 @@ public struct XMLInput: Sendable {
     }
 }
 
+extension XMLInput {
+    /// The local names of the first elements in document order, at most `count`.
+    public func firstElements(_ count: Int) throws(ReadError) -> [String] {
+        let first = FirstElements(count)
+        try read(into: first)
+        return first.elements
+    }
+}
+
+private final class FirstElements: XMLHandler {
+    private let count: Int
+    private var names: [String] = []
+    private(set) var elements: [String] = []
+
+    init(_ count: Int) { self.count = count }
+
+    func name(_ id: Int, local: String, namespace: String) { names.append(local) }
+    func start(_ tag: StartTag) { elements.append(names[tag.name]) }
+    func end(at source: Int) {}
+    func text(_ piece: UnsafeBufferPointer<UInt8>, at source: Int) {}
+    var isSatisfied: Bool { elements.count >= count }
+}
+
 final class FirstElement: XMLHandler {
     private var names: [(String, String)] = []
     private(set) var name: (local: String, namespace: String)?

@@ -79,7 +79,7 @@ import Testing
 
     /// Where the parser speaks, its words may change with its version; the place and the way out are ours.
     @Test(arguments: [
-        ("persons:\n  - id: a\n    names: [A\n", 4), ("persons:\n\t- id: a\n", 2), ("a: [A]\na: [B]\n", 1), ("a: 'unclosed\n", 2), ("a: *x\n", 1),
+        ("persons:\n  - id: a\n    names: [A\n", 4), ("persons:\n\t- id: a\n", 2), ("a: [A]\na: [B]\n", 2), ("a: 'unclosed\n", 2), ("a: *x\n", 1),
         ("a: [A]\n---\nb: [B]\n", 2), ("a: b: c\n", 1), ("%YAML 9.9\n---\na: A\n", 1),
     ]) func namesTheLineOfWhatIsNotYAML(_ yaml: String, _ line: Int) {
         do {
