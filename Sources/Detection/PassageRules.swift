@@ -97,7 +97,7 @@ struct PassageRules {
         place.text = text
         place.spanStart = 0
         place.path = version.path(of: node)
-        place.length = Int(version.passages[gone[gone.count - 1]].source.end) - place.offset
+        place.length = version.source.base + Int(version.passages[gone[gone.count - 1]].source.end) - place.offset
         file(side, place, isOld: isOld, unit: "section of \(gone.count) passages and", words: side.words.count { $0 >= 0 }, &docket)
     }
 

@@ -106,7 +106,8 @@ extension Context {
 
     private func coversEarlier(_ edition: Int, _ covered: Set<Int>?) -> Bool { (0..<edition).contains { covered?.contains($0) ?? true } }
 
-    /// The pairs' ledgers as one, with a column for each edition: nil where the edition does not cover the record.
+    /// The pairs' ledgers as one, with a column for each edition: nil where the edition does not cover the record,
+    /// or the record's keeper holds the text back.
     private func ledger(_ pairs: [(from: Int, to: Int, detected: Detected)], _ record: Record, editions: Int) -> Ledger {
         guard !pairs.isEmpty else { return Ledger() }
         var subjects: [Subject] = []
@@ -122,7 +123,10 @@ extension Context {
         // Counting needs no alignment.
         let unaligned = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
         let covered = record.covers.map(Set.init)
-        let blank = (0..<editions).map { edition -> Int? in covered?.contains(edition) ?? true ? 0 : nil }
+        let blank = (0..<editions).map { edition -> Int? in
+            guard covered?.contains(edition) ?? true, byEdition[edition]?.withheld.contains(.text) != true else { return nil }
+            return 0
+        }
         for subject in subjects { columns[subject.id] = (blank, [Ledger.Roles](repeating: Ledger.Roles(), count: editions)) }
         for pair in pairs {
             let known = Set(pair.detected.ledger.entities.map(\.id))

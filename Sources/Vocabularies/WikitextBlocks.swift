@@ -233,7 +233,7 @@ struct VerbatimTags {
             isCommentOpen = true
             return nil
         }
-        guard let index = Self.names.firstIndex(where: { bytes.has($0, at: at + 1) && !bytes.isLetter(at + 1 + $0.count) }), !isOpenForGood[index] else { return nil }
+        guard bytes.isLetter(at + 1), let index = Self.names.firstIndex(where: { bytes.has($0, at: at + 1) && !bytes.isLetter(at + 1 + $0.count) }), !isOpenForGood[index] else { return nil }
         guard let tagEnd = bytes.tagEnd(at), bytes[tagEnd - 2] != 0x2F else { return nil }
         if let close = bytes.closing(Self.names[index], from: tagEnd) { return close.upperBound }
         isOpenForGood[index] = true
