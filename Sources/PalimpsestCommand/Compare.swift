@@ -18,26 +18,28 @@ struct Compare: ParsableCommand {
     @OptionGroup(title: "Report") var output: OutputOptions
 
     func run() throws {
-        var options = try comparison.options()
+        let options = try comparison.options()
         var arguments = RawArguments()
-        let first: Input
-        do throws(Failure) { first = try InputFile.read(arguments.take(old), limits: options.limits) } catch {
-            // compare is the default command: a word that is no file may be another command, misspelt.
-            guard !old.contains("/"), !old.contains("."), let near = Suggestion.nearest(to: old, among: PalimpsestTool.commands) else { throw error }
-            throw Failure(code: .usage, message: error.message + "; did you mean the command '\(near)'?")
-        }
+        let oldName = arguments.take(old)
         guard let new else {
-            options.reading = .witnesses
-            let document = try Documents.read(first, options)
-            guard document.holdsVersions else {
+            guard let report = try opening(old, { () throws(Failure) in try VersionedInput.open(oldName, options) }).history(.firstAndLast, options) else {
                 throw Failure(code: .usage, message: "\(old) holds one version only; name the second file to compare it with")
             }
-            try output.deliver(compareFirstAndLast(document, options: options), from: [old])
+            try output.deliver(report, from: [old])
             return
         }
+        let first = try opening(old) { () throws(Failure) in try InputFile.read(oldName, limits: options.limits) }
         let second = try InputFile.read(arguments.take(new), limits: options.limits)
         let pair = try Documents.read(first, second, options)
         try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options), from: [old, new])
+    }
+
+    /// compare is the default command: a word that is no file may be another command, misspelt.
+    private func opening<Content>(_ word: String, _ open: () throws(Failure) -> Content) throws(Failure) -> Content {
+        do throws(Failure) { return try open() } catch {
+            guard !word.contains("/"), !word.contains("."), let near = Suggestion.nearest(to: word, among: PalimpsestTool.commands) else { throw error }
+            throw Failure(code: .usage, message: error.message + "; did you mean the command '\(near)'?")
+        }
     }
 }
 
@@ -51,7 +53,7 @@ enum Documents {
         do throws(ReadError) { return try Palimpsest.read(old, new, options: options) } catch { throw failure(error) }
     }
 
-    private static func failure(_ error: ReadError) -> Failure {
+    static func failure(_ error: ReadError) -> Failure {
         switch error.kind {
         case .vocabulary, .unmapped: return Failure(code: .usage, message: error.description)
         default: return Failure(code: .unreadable, message: error.description)

@@ -5,8 +5,8 @@ import XMLEvents
 
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Follow the records of a native archive through their versions.",
-        discussion: "Each version of a record is compared with the one before; a record that an edition lacks is reported.")
+        abstract: "Follow the records of a file with many versions: a native archive, a MediaWiki export, a critical edition.",
+        discussion: "Each version of a record is compared with the one before; a record that an edition lacks is reported. A MediaWiki export is read page by page.")
 
     @Argument(help: ArgumentHelp("A file with several versions of its records.", valueName: "archive"))
     var archive: String
@@ -15,12 +15,11 @@ struct History: ParsableCommand {
     @OptionGroup(title: "Report") var output: OutputOptions
 
     func run() throws {
-        var options = try comparison.options()
-        options.reading = .witnesses
-        let document = try Documents.read(try InputFile.read(archive, limits: options.limits), options)
-        guard document.holdsVersions else {
+        let options = try comparison.options()
+        var arguments = RawArguments()
+        guard let report = try VersionedInput.open(arguments.take(archive), options).history(.everyVersion, options) else {
             throw Failure(code: .usage, message: "\(archive) holds one version only; 'palimpsest compare OLD NEW' compares two files")
         }
-        try output.deliver(Palimpsest.history(document, options: options), from: [archive])
+        try output.deliver(report, from: [archive])
     }
 }

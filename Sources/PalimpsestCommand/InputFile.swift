@@ -9,11 +9,15 @@ enum InputFile {
         return try read(arguments.take(path), limits: limits)
     }
 
-    static func read(_ name: FileName, limits: Limits) throws(Failure) -> Input {
-        do throws(InputError) {
-            let stream = try Inputs.open(name, limits: limits.inputs)
-            return Input(name: stream.name, bytes: try stream.bytes())
-        } catch { throw failure(error) }
+    static func read(_ name: FileName, limits: Limits) throws(Failure) -> Input { try whole(open(name, limits: limits)) }
+
+    static func open(_ name: FileName, limits: Limits) throws(Failure) -> ByteStream {
+        do throws(InputError) { return try Inputs.open(name, limits: limits.inputs) } catch { throw failure(error) }
+    }
+
+    /// All that is left of a stream.
+    static func whole(_ stream: ByteStream) throws(Failure) -> Input {
+        do throws(InputError) { return Input(name: stream.name, bytes: try stream.bytes()) } catch { throw failure(error) }
     }
 
     static func failure(_ error: InputError) -> Failure {

@@ -17,45 +17,86 @@ struct Inspect: ParsableCommand {
     var all = false
 
     func run() throws {
-        var options = try comparison.options()
-        options.reading = .witnesses
-        let document = try Documents.read(try InputFile.read(file, limits: options.limits), options)
-        StandardError.warn(document.warnings)
-        let page = InspectionPage(document: document, options: options, mostLines: all ? .max : 12)
-        try StandardOutput.write(Array(StandardError.printable(page.text()).utf8))
+        let options = try comparison.options()
+        var arguments = RawArguments()
+        var page = InspectionPage(options: options, mostLines: all ? .max : 12)
+        switch try VersionedInput.open(arguments.take(file), options) {
+        case .whole(let document): page.take(document)
+        case .pages(let stream):
+            // A page that is not shown is not looked into.
+            let shown = Shown(page)
+            do throws(ReadError) { shown.page.take(try readPages(stream) { shown.page.take($0) }) } catch { throw Documents.failure(error) }
+            page = shown.page
+        }
+        StandardError.warn(page.warnings)
+        try StandardOutput.write(Array(StandardError.printable(page.text).utf8))
+    }
+
+    /// The page that grows while a stream is read.
+    private final class Shown {
+        var page: InspectionPage
+        init(_ page: InspectionPage) { self.page = page }
     }
 }
 
-/// The text of `inspect`.
+/// The text of `inspect`, from one document or from those of an export, one after the other.
 struct InspectionPage {
-    let document: Document
     let options: Options
     let mostLines: Int
+    private(set) var warnings: [Warning] = []
+    private var head: [String] = []
+    private var census = Census()
+    private var checksums = Checksums()
+    private var authority = 0
+    private var records = 0
+    private var versions = 0
+    private var lines: [String] = []
 
-    func text() -> String {
-        var lines = ["\(document.source): read as '\(document.vocabulary)'"]
-        if let mapping = document.mapping {
-            lines[0] += " (\(mapping.title.isEmpty ? "" : mapping.title + "; ")mapping \(mapping.source ?? "of the program"))"
-            let names = mapping.unmentioned.prefix(mostLines).map { "\($0.element) (\($0.count))" }
-            let more = mapping.unmentioned.count - names.count
-            if !names.isEmpty {
-                lines.append("not in the mapping, read as generic XML: \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more (--all shows every one)" : "")")
-            }
-        }
-        let census = document.census
-        let aside = census.setAside.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
-        lines.append("characters: \(census.read) read = \(census.compared) compared\(aside.isEmpty ? "" : " + set aside: " + aside.joined(separator: ", "))")
-        if !document.authority.isEmpty { lines.append("authority: \(document.authority.count) entries") }
-        if document.records.count > mostLines { lines.append("records: \(document.records.count), the first \(mostLines) shown (--all shows every one)") }
-        for record in document.records.prefix(mostLines) {
-            lines.append("")
-            lines.append("record '\(record.id)'\(record.title.isEmpty ? "" : ": \(record.title)")")
-            for version in record.versions { lines += self.version(version) }
-        }
-        return lines.joined(separator: "\n") + "\n"
+    init(options: Options, mostLines: Int) {
+        self.options = options
+        self.mostLines = mostLines
     }
 
-    private func version(_ version: Version) -> [String] {
+    mutating func take(_ document: Document) {
+        head = ["\(document.source): read as '\(document.vocabulary)'"]
+        if let mapping = document.mapping { tell(mapping) }
+        warnings += document.warnings
+        census.add(document.census)
+        checksums.add(document.checksums)
+        authority += document.authority.count
+        for record in document.records {
+            records += 1
+            versions += record.versions.count
+            guard records <= mostLines else { continue }
+            lines.append("")
+            lines.append("record '\(record.id)'\(record.title.isEmpty ? "" : ": \(record.title)")")
+            let shown = mostLines == .max ? record.versions[...] : record.versions.prefix(mostLines)
+            for version in shown { lines += self.version(version, document) }
+            if shown.count < record.versions.count { lines.append("  and \(record.versions.count - shown.count) more versions (--all shows every one)") }
+        }
+    }
+
+    /// Which mapping was used, and what it leaves out: a user who writes one goes on from there.
+    private mutating func tell(_ mapping: MappingUse) {
+        head[0] += " (\(mapping.title.isEmpty ? "" : mapping.title + "; ")mapping \(mapping.source ?? "of the program"))"
+        let names = mapping.unmentioned.prefix(mostLines).map { "\($0.element) (\($0.count))" }
+        let more = mapping.unmentioned.count - names.count
+        if !names.isEmpty {
+            head.append("not in the mapping, read as generic XML: \(names.joined(separator: ", "))\(more > 0 ? " and \(more) more (--all shows every one)" : "")")
+        }
+    }
+
+    var text: String {
+        let aside = census.setAside.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }
+        var top = head + ["characters: \(census.read) read = \(census.compared) compared\(aside.isEmpty ? "" : " + set aside: " + aside.joined(separator: ", "))"]
+        if checksums.checked > 0 { top.append("checksums: \(checksums.matched) of \(checksums.checked) match the text") }
+        if authority > 0 { top.append("authority: \(authority) entries") }
+        if versions > records { top.append("versions: \(versions) of \(records) record\(records == 1 ? "" : "s")") }
+        if records > mostLines { top.append("records: \(records), the first \(mostLines) shown (--all shows every one)") }
+        return (top + lines).joined(separator: "\n") + "\n"
+    }
+
+    private func version(_ version: Version, _ document: Document) -> [String] {
         var roles: [(role: Role, count: Int)] = []
         for role in Role.allCases {
             let count = version.passages.count { $0.role == role }

@@ -61,6 +61,7 @@ public final class MediaWikiReader: XMLHandler {
     let sharesWords: Bool
     let wikitext = WikitextReader()
     private var names: [String] = []
+    private var namespaces: [String] = []
     private var open: [Element] = []
     /// The depth at which something set aside began, and its name.
     private var aside: (depth: Int, kind: String)?
@@ -97,7 +98,10 @@ public final class MediaWikiReader: XMLHandler {
 
     // MARK: events
 
-    public func name(_ id: Int, local: String, namespace: String) { names.append(local) }
+    public func name(_ id: Int, local: String, namespace: String) {
+        names.append(local)
+        namespaces.append(namespace)
+    }
 
     public func start(_ tag: StartTag) {
         let element = meaning(names[tag.name])
@@ -112,7 +116,9 @@ public final class MediaWikiReader: XMLHandler {
             return
         }
         switch element {
-        case .root: language = string(tag, "lang").map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() } ?? ""
+        case .root:
+            checkNamespace(namespaces[tag.name], tag.source)
+            language = string(tag, "lang").map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() } ?? ""
         case .page:
             wikitext.beginPage(forgettingWords: !sharesWords)
             page = PageUnderWay(start: tag.source, place: window.place(tag.source))
@@ -124,6 +130,15 @@ public final class MediaWikiReader: XMLHandler {
         case .text: beginText(tag)
         case .siteinfo, .namespace, .title, .ns, .pageID, .revisionID, .parent, .timestamp, .username, .ip, .model, .format, .sum, .role, .stamp, .aside, .unknown: break
         }
+    }
+
+    private func checkNamespace(_ namespace: String, _ offset: Int) {
+        guard !namespace.hasPrefix(Self.namespacePrefix) else { return }
+        let stated = namespace.isEmpty ? "without a namespace" : "in the namespace '\(namespace)'"
+        warnings.append(
+            Warning(
+                code: "namespace", message: "<mediawiki> \(stated), not in that of MediaWiki's exports; read as one nevertheless", source: name,
+                line: window.place(offset).line))
     }
 
     private func isDeleted(_ tag: StartTag) -> Bool { string(tag, "deleted") == "deleted" }

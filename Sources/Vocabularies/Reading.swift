@@ -34,7 +34,7 @@ public func read(
     let mapping = try mapping(for: input, root, as: vocabulary, mappings)
     let chosen = mapping?.name ?? vocabulary ?? sniffed(root)
     var warnings: [Warning] = []
-    if chosen == "mediawiki" { return try readMediaWiki(input, root) }
+    if chosen == "mediawiki" { return try readMediaWiki(input) }
     let reader: RecordReader
     switch chosen {
     case "archive":
@@ -97,41 +97,11 @@ private func mapping(
 }
 
 /// The vocabulary of a root element.
-private func sniffed(_ root: (local: String, namespace: String)) -> String {
+func sniffed(_ root: (local: String, namespace: String)) -> String {
     if root.namespace == NativeArchive.namespace { return "archive" }
     if TEI.roots.contains(root.local) || root.namespace.contains("tei-c.org/ns") { return "tei" }
     if root.namespace.hasPrefix(MediaWikiReader.namespacePrefix) || root.local == "mediawiki" { return "mediawiki" }
     return "generic"
-}
-
-/// The pages of an export, all in memory.
-private func readMediaWiki(_ input: XMLInput, _ root: (local: String, namespace: String)) throws(ReadError) -> Document {
-    var document = Document(source: input.name, vocabulary: "mediawiki", holdsVersions: true)
-    if !root.namespace.hasPrefix(MediaWikiReader.namespacePrefix) {
-        let stated = root.namespace.isEmpty ? "without a namespace" : "in the namespace '\(root.namespace)'"
-        document.warnings.append(
-            Warning(code: "namespace", message: "<\(root.local)> \(stated), not in that of MediaWiki's exports; read as one nevertheless", source: input.name, line: 1))
-    }
-    let pages = Pages()
-    let reader = MediaWikiReader(named: input.name, window: InputWindow(input.bytes), sharesWords: true) { pages.documents.append($0) }
-    let notices = try input.read(into: reader)
-    document.warnings += notices.map { Warning(code: $0.code, message: $0.message, source: input.name, line: $0.line) } + reader.warnings
-    document.census = reader.outerCensus
-    for page in pages.documents {
-        document.records += page.records
-        document.warnings += page.warnings
-        document.limits += page.limits.filter { !document.limits.contains($0) }
-        document.census.add(page.census)
-        document.checksums.add(page.checksums)
-        if page.editions.count > document.editions.count { document.editions = page.editions }
-    }
-    document.words = reader.words
-    return document
-}
-
-/// Takes the pages of one parse.
-private final class Pages {
-    var documents: [Document] = []
 }
 
 extension RecordReader {

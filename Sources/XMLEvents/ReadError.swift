@@ -14,6 +14,8 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
         /// The limit's name and its value.
         case limit(String, Int)
         case memory
+        /// The bytes could not be had, in the words of whoever was asked for them.
+        case input(String)
         /// An entity that is recursive or too large.
         case entity(String)
         /// Well-formed, but not what the schema of the native archive asks for.
@@ -45,6 +47,7 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
             place += ":\(line)"
             if let column { place += ":\(column)" }
         }
+        if case .input(let what) = kind { return "\(place): \(Self.printable(what))" }
         return "\(place): \(Self.printable(cause)); the record was not compared"
     }
 
@@ -57,6 +60,7 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
         case .encoding(let what): "encoding: \(what)"
         case .limit(let name, let value): "over the limit of \(value) for \(name)"
         case .memory: "memory ran out while reading"
+        case .input(let what): what
         case .entity(let what): "entity: \(what)"
         case .invalid(let what): "not a valid archive: \(what)"
         case .unmapped(let root, let mappings):

@@ -50,7 +50,7 @@ enum TextEncoding {
         return decode(bytes, as: declared.name, at: declared.offset)
     }
 
-    private static func isUTF8(_ name: String) -> Bool { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) }
+    static func isUTF8(_ name: String) -> Bool { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) }
 
     private static func sixteen(_ bytes: [UInt8], _ name: String, mark: Int) -> Result<Decoded, Trouble> {
         switch decode(Array(bytes[mark...]), as: name, at: nil) {

@@ -32,8 +32,9 @@ public final class XMLStream {
     /// Line and column, from 1, of a byte that is at hand.
     public func position(of offset: Int) -> (line: Int, column: Int) { parse?.window.position(of: offset) ?? (1, 1) }
 
-    /// The root element of an input, told from its first bytes; nil where they do not tell.
+    /// The root element of an input in UTF-8, told from its first bytes; nil where they do not tell, or where it is in another encoding.
     public static func root(ofHead head: [UInt8]) -> (local: String, namespace: String)? {
+        if let declared = TextEncoding.declaredEncoding(head), !TextEncoding.isUTF8(declared.name) { return nil }
         guard TagScan.trouble(head, .standard) == nil else { return nil }
         let first = FirstElement()
         Parse(handler: first, limits: .standard).run(head)
