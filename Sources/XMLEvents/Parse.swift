@@ -161,7 +161,9 @@ final class Parse {
         let needed = min(handler.keepsFrom, told, feed.next)
         do throws(ReadError) {
             let trouble = try intake.advance(keeping: needed)
-            window = intake.window
+            var fresh = intake.window
+            fresh.goOn(from: window)
+            window = fresh
             feed.window = window
             feed.checked = intake.checked
             feed.forget(before: told)
@@ -171,6 +173,8 @@ final class Parse {
             trouble = Trouble(kind: error.kind, offset: nil)
         }
     }
+
+    func position(of offset: Int) -> (line: Int, column: Int) { window.position(of: offset) }
 
     /// A range of the input that is still at hand.
     func bytes(_ range: Range<Int>) -> [UInt8] { Array(window.bytes(range)) }

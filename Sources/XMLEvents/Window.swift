@@ -13,6 +13,8 @@ struct Window {
     /// Line feeds before `start`, and characters between the last of them and `start`.
     private var linesBefore = 0
     private var columnBefore = 0
+    /// The place that was asked for last, for places are mostly asked for in order.
+    private var last = (offset: 0, lines: 0, column: 0)
 
     init() {}
 
@@ -39,32 +41,37 @@ struct Window {
     /// Lets go of what stands before `offset`; the lines are counted on.
     mutating func forget(before offset: Int) {
         (linesBefore, columnBefore) = count(to: offset)
+        last = (offset, linesBefore, columnBefore)
         if let base { self.base = base + (offset - start) }
         start = offset
     }
 
     /// Line and column, from 1, the column in Unicode scalars, of the byte at `offset`.
-    func position(of offset: Int) -> (line: Int, column: Int) {
+    mutating func position(of offset: Int) -> (line: Int, column: Int) {
         let (lines, column) = count(to: min(max(offset, start), end))
         return (lines + 1, column + 1)
     }
 
-    private func count(to offset: Int) -> (lines: Int, column: Int) {
+    /// Goes on from where another window of the same input had counted to.
+    mutating func goOn(from other: Window) {
+        if other.last.offset >= start, other.last.offset > last.offset { last = other.last }
+    }
+
+    private mutating func count(to offset: Int) -> (lines: Int, column: Int) {
         guard let base else { return (linesBefore, columnBefore) }
-        var lines = linesBefore, column = columnBefore
-        var at = 0
+        if last.offset < start || last.offset > offset { last = (start, linesBefore, columnBefore) }
+        var (at, lines, column) = (last.offset - start, last.lines, last.column)
         let stop = offset - start
-        var line = 0
         while at < stop, let found = memchr(base + at, 0x0A, stop - at) {
             lines += 1
             column = 0
             at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-            line = at
         }
-        while line < stop {
-            if base[line] & 0xC0 != 0x80 { column += 1 }
-            line += 1
+        while at < stop {
+            if base[at] & 0xC0 != 0x80 { column += 1 }
+            at += 1
         }
+        last = (offset, lines, column)
         return (lines, column)
     }
 }

@@ -30,7 +30,7 @@ public final class XMLStream {
     public func bytes(_ range: Range<Int>) -> [UInt8] { parse?.bytes(range) ?? [] }
 
     /// Line and column, from 1, of a byte that is at hand.
-    public func position(of offset: Int) -> (line: Int, column: Int) { parse?.window.position(of: offset) ?? (1, 1) }
+    public func position(of offset: Int) -> (line: Int, column: Int) { parse?.position(of: offset) ?? (1, 1) }
 
     /// The root element of an input in UTF-8, told from its first bytes; nil where they do not tell, or where it is in another encoding.
     public static func root(ofHead head: [UInt8]) -> (local: String, namespace: String)? {
