@@ -77,7 +77,7 @@ struct InspectionPage {
     }
 
     /// Which mapping was used, and what it leaves out: a user who writes one goes on from there.
-    private mutating func tell(_ mapping: MappingUse) {
+    private mutating func tell(_ mapping: MappedBy) {
         head[0] += " (\(mapping.title.isEmpty ? "" : mapping.title + "; ")mapping \(mapping.source ?? "of the program"))"
         let names = mapping.unmentioned.prefix(mostLines).map { "\($0.element) (\($0.count))" }
         let more = mapping.unmentioned.count - names.count
