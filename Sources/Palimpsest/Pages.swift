@@ -78,7 +78,8 @@ private final class PageFollower {
         settle()
         report.warnings = rest.warnings + report.warnings
         report.limits += rest.limits.filter { !report.limits.contains($0) }
-        report.census.add(rest.census)
+        // Of first and last, what is counted is those two versions of each page.
+        if course == .everyVersion { report.census.add(rest.census) }
         if report.records.count == 1 {
             report.versions = versions
             report.records[0].versions = nil
