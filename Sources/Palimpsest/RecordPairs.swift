@@ -23,6 +23,7 @@ func paired(_ old: Document, _ new: Document) -> [RecordPair] {
         }
     }
     renamed(&pairs, new, &taken)
+    reentered(&pairs, new, &taken)
     for (index, record) in new.records.enumerated() where !taken.contains(index) { pairs.append(.added(record)) }
     return pairs
 }
@@ -44,6 +45,29 @@ private func renamed(_ pairs: inout [RecordPair], _ new: Document, _ taken: inou
             for index in Set(holders[passage.wordHash] ?? []) where !taken.contains(index) { shared[index, default: 0] += 1 }
         }
         guard let best = shared.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 >= own.count else { continue }
+        taken.insert(best.key)
+        pairs[position] = .both(record, new.records[best.key])
+    }
+}
+
+/// An entry of a register that was deleted and entered anew under another id has short passages only: it is the one with which it shares half of
+/// them, and at least two that no other record has (its dates, its remark; not the words that every entry has).
+private func reentered(_ pairs: inout [RecordPair], _ new: Document, _ taken: inout Set<Int>) {
+    guard pairs.contains(where: { if case .gone = $0 { true } else { false } }), taken.count < new.records.count else { return }
+    // A passage that only one record has nominates it: what every entry has would nominate all.
+    var holder: [UInt64: Int?] = [:]
+    for (index, record) in new.records.enumerated() {
+        for hash in Set(record.versions.last?.passages.map(\.wordHash) ?? []) { holder[hash] = .some(holder[hash] == nil ? index : nil) }
+    }
+    for position in pairs.indices {
+        guard case .gone(let record) = pairs[position], let own = record.versions.last?.passages, !own.isEmpty else { continue }
+        var rare: [Int: Int] = [:]
+        for passage in own {
+            if let index = holder[passage.wordHash] ?? nil, !taken.contains(index) { rare[index, default: 0] += 1 }
+        }
+        guard let best = rare.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2 else { continue }
+        let others = Set(new.records[best.key].versions.last?.passages.map(\.wordHash) ?? [])
+        guard own.count(where: { others.contains($0.wordHash) }) * 2 >= own.count else { continue }
         taken.insert(best.key)
         pairs[position] = .both(record, new.records[best.key])
     }

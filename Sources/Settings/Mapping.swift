@@ -96,7 +96,7 @@ public struct Mapping: Hashable, Sendable {
         case record, recordID, recordTitle
         case version, versionLabel, versionDate, versionMaker, versionReason
         /// A stated change: when, who, and the reason in words.
-        case change
+        case change, changeDate, changeMaker, changeReason
         case entity(Entity.Kind), entityName, entityKey
         /// Its text is the key of the name round it; its text is who speaks.
         case key, speaker

@@ -56,6 +56,9 @@ enum MappedXML {
         case .versionMaker: .label(.maker)
         case .versionReason: .label(.reason)
         case .change: .change
+        case .changeDate: .changeDate
+        case .changeMaker: .changeName
+        case .changeReason: .changeItem
         case .entity(let kind): .entity(kind)
         case .entityName: .entityName
         case .entityKey: .entityKey

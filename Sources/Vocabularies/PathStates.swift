@@ -33,7 +33,7 @@ final class PathStates {
     }
 
     /// A hostile pair of mapping and record could make a state for each element; real ones have some hundreds.
-    static let mostStates = 1 << 14
+    static let mostStates = 1 << 12
     /// More tests on one element (all that its rules ask for) are not told apart.
     private static let mostTests = 64
 
