@@ -42,6 +42,9 @@ struct Inquiry: Sendable {
             mention, aliases: entity.map { roll.forms[$0] } ?? [], identities: entity.map { [pair.authority[$0].id] + pair.authority[$0].keys } ?? [])
     }
 
+    /// Whether a folded word stands with a capital in either version.
+    func isWritten(_ folded: String) -> Bool { oldNames.hasWord(folded) || newNames.hasWord(folded) }
+
     func stands(_ mention: Mention, inOld: Bool) -> Bool { presence(mention, inOld: inOld).count > 0 }
 
     /// The pack for a passage: its declared language if there is a pack, none for a declared language without one, else that of the pair.

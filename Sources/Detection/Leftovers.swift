@@ -53,8 +53,9 @@ struct Leftovers {
                 if let holders = byStem[stem], holders.count <= Self.commonest { candidates.formUnion(holders) }
             }
             for candidate in candidates {
-                let dice = SentencePairing.likeness(stems, newStems[candidate]).dice
-                if dice >= Self.floor { scored.append((dice, index, candidate)) }
+                let likeness = SentencePairing.likeness(stems, newStems[candidate]), dice = likeness.dice
+                let floor = isSamePlace(olds[index], news[candidate]) && likeness.shared >= 2 ? SentencePairing.diceFloor : Self.floor
+                if dice >= floor { scored.append((dice, index, candidate)) }
             }
         }
         scored.sort { ($1.dice, $0.old, $0.new) < ($0.dice, $1.old, $1.new) }
@@ -74,6 +75,15 @@ struct Leftovers {
         sort(olds, into: &result.oldAlone, &result.settledOld, fixed: old.count) { partnerOfOld[$0] != nil }
         sort(news, into: &result.newAlone, &result.settledNew, fixed: new.count) { taken.contains($0) }
         return result
+    }
+
+    /// Between the same partners on both sides. Where words change their endings, passages of one sentence often share too few of them to be aligned;
+    /// there the floor is the one for neighbours.
+    private func isSamePlace(_ one: (side: Side, line: Int), _ other: (side: Side, line: Int)) -> Bool {
+        guard inquiry.pair.pack.bendsNames else { return false }
+        let before = one.side.lines[one.line].passage, after = other.side.lines[other.line].passage
+        let links = inquiry.pair.alignment.links
+        return links.count { $0.old.upperBound <= before } == links.count { $0.new.upperBound <= after }
     }
 
     /// The sentences of passages without partner.

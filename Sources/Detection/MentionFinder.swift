@@ -69,9 +69,13 @@ struct MentionFinder: Sendable {
     ) -> Mention {
         var first = range.lowerBound
         while first > tokens.lowerBound, side.tokens[first - 1].has([.title, .honorific]) { first -= 1 }
-        let text = side.text(range)
+        var text = side.text(range)
+        if pack.bendsNames {
+            let next = range.upperBound < tokens.upperBound ? side.tokens[range.upperBound] : nil
+            text = pack.nominative(of: side.tokens[range], isBody: kind == .organisation, next: next, isKnown: inquiry.isWritten) ?? text
+        }
         return Mention(
-            tokens: range, titlesFrom: first, form: inquiry.pair.forms.form(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text,
+            tokens: range, titlesFrom: first, form: pack.hasFreeOrder ? NameForm(text, kind: kind, pack: pack, isNominative: true) : inquiry.pair.forms.form(text, kind: kind, pack: pack), key: key, entity: entity, trust: trust, text: text,
             words: side.wordIDs(range, in: passage))
     }
 
@@ -128,6 +132,9 @@ struct MentionFinder: Sendable {
                     break
                 }
             }
+            // "Центральный комитет", "Красная армия": the head of the body is written small.
+            if pack.hasFreeOrder, end < tokens.upperBound, !taken[end - tokens.lowerBound], end - index == 1, side.tokens[end].has(.organisation),
+                !side.tokens[end].has([.office, .verb]), isAdjective(side.tokens[end - 1]) { end += 1 }
             // Titles in front are remembered, not part of the name; a title alone ("the President") is an office.
             var first = index
             while first < end, side.tokens[first].has([.title, .honorific]), first + 1 < end { first += 1 }
@@ -155,7 +162,7 @@ struct MentionFinder: Sendable {
     private func joins(_ index: Int, _ side: Side, _ start: Int) -> Bool {
         let token = side.tokens[index]
         if token.has(.particle), !token.isCapital { return true }
-        guard token.folded == "of" || token.folded == "for" else { return false }
+        guard token.folded == "of" || token.folded == "for" || token.has(.genitive) else { return false }
         return (start..<index).contains { side.tokens[$0].has([.organisation, .placeHead]) }
     }
 
@@ -185,7 +192,23 @@ struct MentionFinder: Sendable {
         // "Reed wrote": a bare singular before a verb of speech is somebody, whatever else the word means.
         if index + 1 < tokens.upperBound, side.tokens[index + 1].has(.speech), !token.folded.hasSuffix("s"), !token.has([.adverb, .collective, .office]) { return true }
         if pack.group("common").contains(token.folded) || pack.group("common").contains(token.stem) { return nextIsCapital(index, side, tokens) && token.has(.organisation) }
-        return true
+        return pack.hasFreeOrder ? opensAsName(index, side, tokens) : true
+    }
+
+    /// By its ending: Центрального, Красную.
+    private func isAdjective(_ token: SentenceToken) -> Bool {
+        ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю"].contains { token.folded.hasSuffix($0) } && !token.has(.forename)
+    }
+
+    /// At the start of a Russian sentence: a surname by its ending, or somebody who does something.
+    private func opensAsName(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
+        let token = side.tokens[index]
+        if token.has(.organisation), !nextIsCapital(index, side, tokens) { return false }
+        if pack.looksLikeSurname(token.folded) || nextIsCapital(index, side, tokens) { return true }
+        var next = index + 1
+        while next < tokens.upperBound, side.tokens[next].has([.adverb, .negation]) { next += 1 }
+        guard next < tokens.upperBound else { return false }
+        return side.tokens[next].has([.verb, .speech]) || side.tokens[next].folded == "," || side.tokens[next].has(.conjunction) && nextIsCapital(next, side, tokens)
     }
 
     private static let monthsInShort: Set<String> = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]

@@ -75,11 +75,13 @@ struct NameSearch: Sendable {
         case .person: return persons(form, last)
         case .place, .organisation, .unknown:
             if parts.count == 1 {
-                if form.kind == .unknown || hasNoCapital(form) { return number(last).map { census.count($0) } ?? 0 }
-                return capital(last).map { census.capitals($0).count } ?? 0
+                if form.kind == .unknown || hasNoCapital(form) { return pack.nameForms(last).compactMap(number).reduce(0) { $0 + census.count($1) } }
+                return pack.nameForms(last).compactMap(capital).reduce(0) { $0 + census.capitals($1).count }
             }
             let bodies = phrase(parts)
             if bodies > 0 { return bodies }
+            let inCase = phraseInCase(parts)
+            if inCase > 0 { return inCase }
             // "Ivan Petrov" whose kind is not known may go on as "Petrov".
             if form.kind == .unknown, parts.count <= 3 {
                 let loose = persons(form, last)
@@ -93,6 +95,13 @@ struct NameSearch: Sendable {
     private func persons(_ form: NameForm, _ last: String) -> Int {
         let halves = form.surname.split(separator: "-").map(String.init).filter { $0.utf8.count > 3 && $0 != last }
         for surname in [last] + halves {
+            let bent = pack.nameForms(surname).dropFirst().compactMap(number)
+            if !bent.isEmpty {
+                let written = ([number(surname)].compactMap { $0 } + bent).reduce(0) { sum, word in
+                    sum + census.capitals(word).count { !isOtherPerson(at: Int($0), form) }
+                }
+                if written > 0 { return written }
+            }
             guard let word = number(surname) else { continue }
             let capitals = census.capitals(word).count { !isOtherPerson(at: Int($0), form) }
             if capitals > 0 { return capitals }
@@ -119,6 +128,21 @@ struct NameSearch: Sendable {
             let window = max(0, Int(around) - content.count - 2)..<min(version.tokens.count, Int(around) + content.count + 3)
             return content.allSatisfy { id in version.tokens[window].contains { $0.word == id && $0.marks.contains(.capital) } }
         }
+    }
+
+    /// "Центральный комитет" may go on as "Центрального комитета": the same stems one after the other.
+    private func phraseInCase(_ parts: [String]) -> Int {
+        guard pack.bendsNames, let last = parts.last, parts.count > 1 else { return 0 }
+        let stems = parts.map(pack.stem)
+        var found = 0
+        for word in pack.nameForms(last).compactMap(number) {
+            guard census.count(word) > 0 else { continue }
+            for index in version.tokens.indices where version.tokens[index].word == word && index + 1 >= parts.count {
+                let before = version.tokens[(index + 1 - parts.count)..<index]
+                if zip(before, stems).allSatisfy({ pack.stem(words.string($0.word)) == $1 }) { found += 1 }
+            }
+        }
+        return found
     }
 
     /// "Central Executive Committee" may go on as "CEC".
@@ -199,7 +223,7 @@ struct NameSearch: Sendable {
 
     private func respelled(_ form: NameForm) -> (count: Int, how: String?) {
         guard form.kind != .organisation, form.surname.utf8.count > 3 else { return (0, nil) }
-        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none)
+        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none, isNominative: pack.hasFreeOrder)
         var similar: UInt32?
         for word in spellings.words(sounding: lone) {
             switch sameness(lone, NameForm(words.string(word), kind: .unknown, pack: pack)) {
@@ -219,7 +243,7 @@ struct NameSearch: Sendable {
     /// Folded capitalised words of the version that a system holds to be the same name.
     func variants(of form: NameForm) -> [String] {
         guard form.kind != .organisation, form.surname.utf8.count > 3 else { return [] }
-        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none)
+        let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none, isNominative: pack.hasFreeOrder)
         return spellings.words(sounding: lone).map(words.string).filter {
             if case .variant = sameness(lone, NameForm($0, kind: .unknown, pack: pack)) { true } else { false }
         }

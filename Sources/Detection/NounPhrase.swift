@@ -137,6 +137,8 @@ struct PhraseReader {
         let from = side.mentions[left].tokens.upperBound, to = side.mentions[right].titlesFrom
         guard from < to, to - from <= 3, line.contains(from) else { return false }
         let between = side.tokens[from..<to]
+        // "По словам Крупской, Ленин": names of one list stand in one case.
+        if RussianCases.areApart(side.tokens[from - 1].folded, side.tokens[side.mentions[right].tokens.upperBound - 1].folded) { return false }
         let hasConjunction = between.contains { $0.has(.conjunction) }
         return between.contains { $0.folded == "," || $0.has(.conjunction) || $0.folded == ";" }
             && between.allSatisfy { $0.folded == "," || $0.folded == ";" || $0.has(.conjunction) || $0.folded == "also" || (hasConjunction && $0.has(.determiner)) }
@@ -189,7 +191,7 @@ struct PhraseReader {
                 break
             }
             if isMark(at) || has(at, .subordinator) { break }
-            if at > start, has(at, .preposition), side.tokens[at].folded != "of" { break }
+            if at > start, has(at, .preposition), side.tokens[at].folded != "of", !has(at, .genitive) { break }
             if at > start, isPredicate(at) { break }
             at += 1
         }

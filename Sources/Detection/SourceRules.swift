@@ -80,7 +80,7 @@ struct SourceRules {
             let reader = PhraseReader(side: side, line: line.tokens)
             var index = line.tokens.lowerBound
             while index < line.tokens.upperBound {
-                if openers.contains(side.tokens[index].folded), let length = cue(at: index, side, line.tokens), let phrase = reader.right(from: index + length), !phrase.isPronoun {
+                if openers.contains(side.tokens[index].folded), let length = cue(at: index, side, line.tokens), let phrase = source(from: index + length, reader, side), !phrase.isPronoun {
                     let words = side.tokens[phrase.tokens].filter { $0.kind != .punctuation && !$0.has(.function) }.map(\.stem)
                     found.append(Reference(tokens: index..<phrase.tokens.upperBound, mentions: phrase.allMentions, words: words))
                     index = phrase.tokens.upperBound
@@ -96,6 +96,14 @@ struct SourceRules {
             }
         }
         return found
+    }
+
+    /// "According to Reed, Lenin and Trotsky spoke": the list after the comma belongs to the claim, unless a comma closes it too.
+    private func source(from start: Int, _ reader: PhraseReader, _ side: Side) -> NounPhrase? {
+        guard let phrase = reader.right(from: start), phrase.allMentions.count > 1 else { return reader.right(from: start) }
+        let end = phrase.tokens.upperBound
+        guard end >= side.tokens.count || side.tokens[end].folded != ",", let comma = phrase.tokens.first(where: { side.tokens[$0].folded == "," }) else { return phrase }
+        return NounPhrase(start..<comma, in: side) ?? phrase
     }
 
     /// The end of a reference in brackets, "(Deutscher 1954, p. 307)": a name with a year, a volume or a page.

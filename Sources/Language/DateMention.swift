@@ -136,7 +136,7 @@ private struct DateReader {
             endDay = second
             next += 2
         }
-        if next < tokens.count, tokens[next].folded == "of" { next += 1 }
+        if next < tokens.count, tokens[next].folded == "of" || tokens[next].has(.genitive) { next += 1 }
         guard next < tokens.count, let month = month(next) else { return nil }
         var mention = DateMention(tokens: at..<(next + 1), month: month, day: day, endMonth: endDay == nil ? nil : month, endDay: endDay)
         if endDay == nil, next + 3 < tokens.count, isRange(next + 1), let last = self.day(next + 2), let lastMonth = self.month(next + 3) {
@@ -201,7 +201,7 @@ private struct DateReader {
     private func takeYear(_ mention: inout DateMention, _ next: Int) {
         var next = next
         if next < tokens.count, tokens[next].folded == "," { next += 1 }
-        if next < tokens.count, tokens[next].folded == "of" { next += 1 }
+        if next < tokens.count, tokens[next].folded == "of" || tokens[next].has(.genitive) { next += 1 }
         // 25 October (7 November) 1917: the year stands after the other calendar's day.
         if next < tokens.count, tokens[next].folded == "(", let close = tokens[next...].prefix(6).firstIndex(where: { $0.folded == ")" }),
             close + 1 < tokens.count,
@@ -344,7 +344,7 @@ private struct DateReader {
     }
 
     private func month(_ at: Int) -> Int? {
-        guard at < tokens.count, tokens[at].isCapital, tokens[at].kind == .word else { return nil }
+        guard at < tokens.count, tokens[at].isCapital || pack.lexicon.hasSmallMonths, tokens[at].kind == .word else { return nil }
         let folded = tokens[at].folded
         return (months[folded] ?? (folded.utf8.count == 3 ? shortMonths[folded] : nil)).flatMap { Int($0) }
     }

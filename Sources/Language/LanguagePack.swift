@@ -5,13 +5,16 @@ public struct LanguagePack: Sendable {
     let lexicon: Lexicon
 
     /// The codes of the packs that are compiled in.
-    public static let available: [String] = ["en"]
+    public static let available: [String] = ["en", "ru", "de", "fr"]
 
     /// The pack for a language tag, by its primary subtag ("en-GB" -> en); nothing if there is none. Read once, then kept.
     public static func named(_ code: String) -> LanguagePack? {
         let primary = code.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
         switch Folding.folded(String(decoding: Array(primary), as: UTF8.self)) {
         case "en", "eng": return LanguagePack(lexicon: .english)
+        case "ru", "rus": return LanguagePack(lexicon: .russian)
+        case "de", "ger", "deu": return LanguagePack(lexicon: .german)
+        case "fr", "fre", "fra": return LanguagePack(lexicon: .french)
         default: return nil
         }
     }

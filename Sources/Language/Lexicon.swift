@@ -15,6 +15,21 @@ final class Lexicon: Sendable {
     /// form -> lemma, number word -> value, forename -> its first form: the lines with `=`, by section.
     let pairs: [String: [String: String]]
     let stemmer: String?
+    let inflection: Inflection
+    /// Form -> lemma, of the languages other than English, by the first entry that has the form.
+    let lemmas: [String: String]
+    /// The other forms of the names that the lists hold, by lemma.
+    let bent: [String: [String]]
+    /// Short words that lose their vowel and join the next one: l', d', qu'.
+    let elisions: Set<String>
+    /// "25." is the twenty-fifth: a stop after a small number ends no sentence.
+    let hasOrdinalStop: Bool
+    /// Months are written small.
+    let hasSmallMonths: Bool
+    /// Words with other letters than ASCII are looked up when they are cut: abbreviations and openers may have them.
+    var looksUpWideWords: Bool { inflection != .english }
+    /// 1.200,5: the comma divides the fraction, stop and space the thousands.
+    let hasDecimalComma: Bool
     /// Endings that say the class of an unknown word, longest first.
     let shapes: [(ending: [UInt8], classes: WordClass)]
     /// Endings that count for a word with a capital, which may be a name.
@@ -23,6 +38,9 @@ final class Lexicon: Sendable {
     let forenames: [UInt64: Int]
 
     static let english = Lexicon(code: "en", bytes: lexicon_en())
+    static let russian = Lexicon(code: "ru", bytes: lexicon_ru())
+    static let german = Lexicon(code: "de", bytes: lexicon_de())
+    static let french = Lexicon(code: "fr", bytes: lexicon_fr())
     static let none = Lexicon(code: "und", text: "")
     /// Ordinary words, to tell them from names at the start of a sentence. Read when first asked for.
     private static let englishCommon: Set<String> = {
@@ -44,7 +62,7 @@ final class Lexicon: Sendable {
         var pairs: [String: [String: String]] = [:]
         var table = WordTable()
         var section = Section(name: "")
-        var lines: [(Section, [String])] = []
+        var lines: [(section: Section, words: [String], lemma: String?)] = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             guard let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first else {
                 continue
@@ -55,44 +73,72 @@ final class Lexicon: Sendable {
                 section = Section(words)
             } else if let sign = words.firstIndex(of: "="), sign + 1 < words.count {
                 let value = Folding.folded(words[sign + 1])
-                for form in words[..<sign] { pairs[section.name, default: [:]][Folding.folded(form)] = value }
-                if section.wordClass.contains(.forename) { lines.append((section, Array(words[..<sign]) + [words[sign + 1]])) }
-                if section.name == "irregular" || section.wordClass == [] {
-                    lines.append((section, Array(words[..<sign]) + [words[sign + 1]]))
-                } else if !section.wordClass.contains(.forename) {
-                    lines.append((section, Array(words[..<sign])))
+                for form in words[..<sign] {
+                    for bent in section.declined(Folding.folded(form), pairs["language"]?["inflection"]) {
+                        pairs[section.name, default: [:]][bent] = value
+                    }
+                }
+                let isVerb = section.name == "irregular" || section.name == "participle"
+                if section.wordClass.contains(.forename) || isVerb && section.name == "irregular" || section.wordClass == [] {
+                    lines.append((section, Array(words[..<sign]) + [words[sign + 1]], isVerb ? value : nil))
+                } else {
+                    lines.append((section, Array(words[..<sign]), isVerb ? value : nil))
                 }
             } else {
-                lines.append((section, words))
+                lines.append((section, words, nil))
             }
         }
+        let traits = pairs["language"] ?? [:]
+        let algorithm = traits["stemmer"]
+        let inflection = traits["inflection"].flatMap(Inflection.init) ?? .english
+        stemmer = algorithm
+        self.inflection = inflection
+        hasOrdinalStop = traits["ordinalstop"] != nil
+        hasSmallMonths = traits["months"] == "small"
+        hasDecimalComma = traits["decimal"] == "comma"
         let irregular = pairs["irregular"] ?? [:]
-        var pastOf: [String: [String]] = [:]
-        for (form, lemma) in irregular { pastOf[lemma, default: []].append(form) }
-        for (section, words) in lines {
+        let endings = Endings(
+            inflection: inflection, irregular: Self.byLemma(irregular),
+            participles: Self.byLemma(pairs["participle"] ?? [:]).mapValues { $0.flatMap(inflection.participle) })
+        var lemmas: [String: String] = [:]
+        for (section, words, stated) in lines {
             for word in words {
-                for form in section.forms(Folding.folded(word), pastOf) {
-                    groups[section.name, default: []].insert(form)
+                let entry = Folding.folded(word)
+                let lemma = stated ?? entry.filter { $0 != "|" }
+                for form in endings.forms(entry, section) {
+                    groups[section.name, default: []].insert(form.text)
+                    if inflection != .english, form.text != lemma, lemmas[form.text] == nil { lemmas[form.text] = lemma }
                     let isStop = section.name.hasPrefix("abbreviation") || section.name == "noShape"
-                    if !form.utf8.contains(UInt8(ascii: "_")), !section.wordClass.isEmpty || isStop {
-                        table.insert(form, section.wordClass)
+                    if !form.text.utf8.contains(UInt8(ascii: "_")), !section.wordClass.isEmpty || isStop {
+                        table.insert(form.text, form.isParticiple ? section.wordClass.union(.participle) : section.wordClass)
                     }
                 }
             }
         }
-        let algorithm: String? = pairs["language"]?["stemmer"]
-        stemmer = algorithm
-        let lemmas = irregular.merging(pairs["spelling"] ?? [:]) { lemma, _ in lemma }
-        for form in lemmas.keys where table.index(form) < 0 { table.insert(form, []) }
+        for (form, lemma) in pairs["caseform"] ?? [:] {
+            lemmas[form] = lemma
+            let known = table.index(lemma)
+            table.insert(form, known < 0 ? [] : table.classes[known])
+        }
+        var bent: [String: [String]] = [:]
+        for (form, lemma) in lemmas {
+            let known = table.index(form)
+            if known >= 0, !table.classes[known].isDisjoint(with: [.forename, .place, .organisation]) { bent[lemma, default: []].append(form) }
+        }
+        self.bent = bent.mapValues { $0.sorted() }
+        let spelled = irregular.merging(pairs["participle"] ?? [:]) { one, _ in one }.merging(pairs["spelling"] ?? [:]) { lemma, _ in lemma }
+        for form in spelled.keys.sorted() where table.index(form) < 0 { table.insert(form, []) }
         let machine = Stemmer(algorithm)
-        table.setStems { machine.stem(lemmas[$0] ?? $0) }
+        table.setStems { machine.stem(spelled[$0] ?? lemmas[$0] ?? $0) }
+        elisions = groups["elision"] ?? []
+        self.lemmas = lemmas
         shapes = (pairs["shape"] ?? [:]).compactMap { ending, name in
             Section.classes[name].map { (Array(ending.utf8), $0) }
         }.sorted { ($0.ending.count, $0.ending.first ?? 0) > ($1.ending.count, $1.ending.first ?? 0) }
         capitalShapes = (groups["shapeOfCapital"] ?? []).sorted().map { Array($0.utf8) }
         var readings: [UInt64: Int] = [:]
-        for (number, (section, words)) in lines.enumerated() where section.name == "sameForename" {
-            for word in words { for reading in Romanisation.readings(of: word).all { readings[reading] = readings[reading] ?? number + 1 } }
+        for (number, line) in lines.enumerated() where line.section.name == "sameForename" {
+            for word in line.words { for reading in Romanisation.readings(of: word).all { readings[reading] = readings[reading] ?? number + 1 } }
         }
         forenames = readings
         self.table = table
@@ -119,12 +165,50 @@ final class Lexicon: Sendable {
         return found < 0 ? [] : table.classes[found].intersection([.office, .collective, .verb, .speech, .demonym, .numeral])
     }
 
+    /// The forms by lemma, sorted.
+    private static func byLemma(_ pairs: [String: String]) -> [String: [String]] {
+        var forms: [String: [String]] = [:]
+        for (form, lemma) in pairs { forms[lemma, default: []].append(form) }
+        return forms.mapValues { $0.sorted() }
+    }
+
+    /// Which forms an entry stands for, by the head line of its section.
+    private struct Endings {
+        let inflection: Inflection
+        let irregular: [String: [String]]
+        let participles: [String: [String]]
+
+        func forms(_ word: String, _ section: Section) -> [Inflection.VerbForm] {
+            if inflection == .english { return english(word, section).map { Inflection.VerbForm(text: $0) } }
+            if word.utf8.contains(UInt8(ascii: "_")) { return [Inflection.VerbForm(text: word)] }
+            if section.isVerb {
+                let lemma = word.filter { $0 != "|" }
+                return inflection.verb(word) + (irregular[lemma] ?? []).map { Inflection.VerbForm(text: $0) }
+                    + (participles[lemma] ?? []).map { Inflection.VerbForm(text: $0, isParticiple: true) }
+            }
+            if section.name == "participle" { return inflection.participle(word).map { Inflection.VerbForm(text: $0, isParticiple: true) } }
+            let forms = section.isNoun ? inflection.noun(word) : section.isAdjective ? inflection.adjective(word) : [word]
+            return forms.map { Inflection.VerbForm(text: $0) }
+        }
+
+        private func english(_ word: String, _ section: Section) -> [String] {
+            if section.isVerb {
+                let past = irregular[word.hasSuffix("!") ? String(word.dropLast()) : word] ?? []
+                return EnglishForms.verb(word, past: past.isEmpty) + past
+            }
+            if section.name == "irregular" { return irregular[word] == nil ? [word] : EnglishForms.verb(word, past: false) }
+            return section.isNoun ? EnglishForms.noun(word) : [word]
+        }
+    }
+
     /// What the head line of a section says.
     private struct Section {
         var name: String
         var wordClass: WordClass = []
         var isVerb = false
         var isNoun = false
+
+        var isAdjective = false
 
         init(name: String) { self.name = name }
 
@@ -134,29 +218,27 @@ final class Lexicon: Sendable {
             name = parts.first ?? ""
             isVerb = parts.contains("+ed")
             isNoun = parts.contains("+s")
+            isAdjective = parts.contains("+adj")
             wordClass = Section.classes[name] ?? []
             if isVerb { wordClass.insert(.verb) }
         }
 
-        func forms(_ word: String, _ pastOf: [String: [String]]) -> [String] {
-            if isVerb {
-                let irregular = pastOf[word.hasSuffix("!") ? String(word.dropLast()) : word] ?? []
-                return EnglishForms.verb(word, past: irregular.isEmpty) + irregular
-            }
-            if name == "irregular" { return pastOf[word] == nil ? [word] : EnglishForms.verb(word, past: false) }
-            return isNoun ? EnglishForms.noun(word) : [word]
+        /// The forms of a word that has a value: первый, первого = 1.
+        func declined(_ word: String, _ inflection: String?) -> [String] {
+            guard isNoun || isAdjective, let inflection = inflection.flatMap(Inflection.init) else { return [word] }
+            return isNoun ? inflection.noun(word) : inflection.adjective(word)
         }
 
         static let classes: [String: WordClass] = [
             "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
             "pronoun": .pronoun,
-            "auxiliary": .auxiliary, "negation": .negation, "adverb": .adverb, "verb": .verb, "irregular": .verb, "speech": .speech,
+            "auxiliary": .auxiliary, "negation": .negation, "adverb": .adverb, "verb": .verb, "irregular": .verb, "speech": .speech, "participle": .verb,
             "lead": .lead,
             "part": .part, "title": .title, "honorific": .honorific, "organisation": .organisation, "placeHead": .placeHead,
             "demonym": .demonym,
             "particle": .particle, "forename": .forename, "sameForename": .forename, "indefinite": .indefinite, "collective": .collective,
             "office": .office, "month": .month, "weekday": .weekday, "numeral": .numeral, "source": .source, "byline": .byline,
-            "notName": .notName, "place": .place,
+            "notName": .notName, "place": .place, "genitive": .genitive,
         ]
     }
 }

@@ -43,8 +43,11 @@ public struct NameForm: Hashable, Sendable {
     var isUniqueBody: Bool
     var isCyrillic: Bool
     var looksRussian: Bool
+    /// Known to be in the nominative: no ending is taken for a case.
+    var isNominative: Bool
 
-    public init(_ text: String, kind: Kind, pack: LanguagePack) {
+    public init(_ text: String, kind: Kind, pack: LanguagePack, isNominative: Bool = false) {
+        self.isNominative = isNominative
         let parts = NameParts(text, kind, pack)
         self.kind = kind == .unknown ? parts.guess(pack) : kind
         self.text = text

@@ -16,7 +16,7 @@ extension NameForm {
         if surname.utf8.contains(UInt8(ascii: "-")) {
             for part in surname.split(separator: "-") { add(Romanisation.readings(of: String(part))) }
         }
-        if isCyrillic, let base = RussianCases.base(surname) { add(Romanisation.readings(of: base)) }
+        if isCyrillic { for base in RussianCases.bases(surname) { add(Romanisation.readings(of: base)) } }
         return keys
     }
 

@@ -47,9 +47,7 @@ enum PersonNames {
         if shorter == 1 {
             return left.first == right.first && a.forenames.first != nil && b.forenames.first != nil ? .variant("initials") : .different
         }
-        if a.isCyrillic, b.isCyrillic, let base = RussianCases.base(left), base == RussianCases.base(right) {
-            return .variant("inflection")
-        }
+        if a.isCyrillic, b.isCyrillic, RussianCases.isOneName(a, b) { return .variant("inflection") }
         if longer <= shortest, a.isCyrillic == b.isCyrillic { return .different }
         if a.surnameReadings.meets(b.surnameReadings) {
             if a.isCyrillic == b.isCyrillic, !a.looksRussian, !b.looksRussian, differsInEnglishWay(left, right) { return .similar(0.9) }
@@ -57,7 +55,8 @@ enum PersonNames {
         }
         if a.isCyrillic != b.isCyrillic {
             let (cyrillic, latin) = a.isCyrillic ? (a, b) : (b, a)
-            if let base = RussianCases.base(cyrillic.surname), Romanisation.readings(of: base).meets(latin.surnameReadings) {
+            let bases = cyrillic.isNominative ? [cyrillic.surname] : RussianCases.bases(cyrillic.surname)
+            for base in bases where Romanisation.readings(of: base).meets(latin.surnameReadings) {
                 return .variant("inflection")
             }
         }
@@ -193,23 +192,4 @@ enum PersonNames {
     }
 
     private static let cyrillicInitials = Array("абвгдежзийклмнопрстуфхцчшщъэюя".unicodeScalars)
-}
-
-/// Case endings of Russian surnames that are not the feminine of another name: Троцкого, Ленину; but Иванова stays.
-enum RussianCases {
-    /// The nominative, or nothing if the word is not such a surname.
-    static func base(_ folded: String) -> String? {
-        for (ending, nominative) in endings where folded.hasSuffix(ending) && folded.utf8.count > ending.utf8.count + 3 {
-            return String(folded.dropLast(ending.count)) + nominative
-        }
-        return nil
-    }
-
-    private static let endings: [(String, String)] = [
-        ("скому", "ский"), ("ского", "ский"), ("ским", "ский"), ("ском", "ский"), ("ский", "ский"), ("скую", "ская"), ("ской", "ская"),
-        ("ская", "ская"),
-        ("цкому", "цкий"), ("цкого", "цкий"), ("цким", "цкий"), ("цком", "цкий"), ("цкий", "цкий"), ("овым", "ов"), ("евым", "ев"),
-        ("иным", "ин"),
-        ("ову", "ов"), ("еву", "ев"), ("ину", "ин"), ("ове", "ов"), ("еве", "ев"), ("ине", "ин"), ("ов", "ов"), ("ев", "ев"), ("ин", "ин"),
-    ]
 }

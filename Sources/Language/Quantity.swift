@@ -81,12 +81,13 @@ private struct QuantityReader {
             let text = tokens[at].folded
             let isOrdinal = text.utf8.last.map { $0 > 0x60 } ?? false
             let digits = isOrdinal ? String(text.prefix { $0 != "s" && $0 != "t" && $0 != "n" && $0 != "r" }) : text
-            guard let value = Double(digits.filter { $0 != "," }) else { return nil }
+            var next = at + 1
+            guard let value = figure(digits, &next) else { return nil }
             if isOrdinal, text.hasSuffix("s"), !text.hasSuffix("ts") {
                 return Quantity(tokens: at..<(at + 1), value: value, isApproximate: true)
             }
             // 1/3; 10:30
-            if at + 2 < tokens.count, !isTaken[at + 2], tokens[at + 2].kind == .number, isTight(at, at + 2),
+            if next == at + 1, at + 2 < tokens.count, !isTaken[at + 2], tokens[at + 2].kind == .number, isTight(at, at + 2),
                 let other = Double(tokens[at + 2].folded)
             {
                 if tokens[at + 1].folded == "/", other > 0, value < other { return Quantity(tokens: at..<(at + 3), value: value / other) }
@@ -94,7 +95,6 @@ private struct QuantityReader {
                     return Quantity(tokens: at..<(at + 3), value: value + other / 60, unit: "h")
                 }
             }
-            var next = at + 1
             let scaled = scale(value, &next)
             return Quantity(tokens: at..<next, value: scaled, isOrdinal: isOrdinal)
         }
@@ -106,6 +106,23 @@ private struct QuantityReader {
             return Quantity(tokens: at..<(at + 1), value: value, unit: pack.stem(compound[1]))
         }
         return words(at)
+    }
+
+    /// 1,200.5 in English; 1.200,5 and 1 200,5 elsewhere, where three figures behind a space belong to the number.
+    private func figure(_ digits: String, _ next: inout Int) -> Double? {
+        guard pack.lexicon.hasDecimalComma else { return Double(digits.filter { $0 != "," }) }
+        let groups = digits.split(separator: ".", omittingEmptySubsequences: false)
+        var whole = groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 } ? groups.joined() : digits
+        // The tokeniser takes a comma before three figures for a group; here it is a fraction, or an English group all the same.
+        whole = String(whole.filter { $0 != "," })
+        guard groups.count == 1, digits.utf8.count <= 3 else { return Double(whole) }
+        while next < tokens.count, !isTaken[next], tokens[next].kind == .number, tokens[next].folded.utf8.count == 3,
+            tokens[next - 1].range.end + 3 >= tokens[next].range.start, Int(tokens[next].folded) != nil
+        {
+            whole += tokens[next].folded
+            next += 1
+        }
+        return Double(whole)
     }
 
     /// million, thousand, hundred, dozen after a figure
@@ -179,7 +196,7 @@ private struct QuantityReader {
     }
 
     private func parts(_ word: String) -> [String] {
-        word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : [word]
+        cardinals[word] == nil && word.utf8.contains(UInt8(ascii: "-")) ? word.split(separator: "-").map(String.init) : [word]
     }
 
     private func small(_ word: String) -> Double? {

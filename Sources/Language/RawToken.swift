@@ -10,6 +10,8 @@ struct RawToken {
     var sign: UInt8 = 0
     var isCapital = false
     var isSingleLetter = false
+    /// A short word that has lost its vowel, with its apostrophe.
+    var isElision = false
     /// Something other than ASCII letters and digits: folded by the long way.
     var isPlain = true
     var follows: Spacing = .tight
@@ -101,6 +103,11 @@ struct RawTokeniser {
                 letters &+= 1
                 at &+= 1
             } else if byte == Self.apostrophe {
+                if isElision(length, at &+ 1) {
+                    at &+= 1
+                    token.isElision = true
+                    break
+                }
                 guard apostropheJoins(at, 1) else { break }
                 token.isPlain = false
                 letters &+= 1
@@ -110,6 +117,11 @@ struct RawTokeniser {
             } else {
                 let (scalar, width) = Self.scalar(text, at)
                 if scalar == 0x2019 || scalar == 0x02BC {
+                    if isElision(length, at &+ width) {
+                        at &+= width
+                        token.isElision = true
+                        break
+                    }
                     guard apostropheJoins(at, width) else { break }
                 } else if scalar == 0x2010 || scalar == 0x2011 {
                     guard at &+ width < text.count, joins(at &+ width) else { break }
@@ -125,12 +137,22 @@ struct RawTokeniser {
         if at == start { at &+= 1 }  // cannot happen; never stand still
         token.end = Int32(at)
         token.sign = text[start]
-        token.isSingleLetter = letters == 1
+        token.isSingleLetter = letters == 1 && !token.isElision
         if token.isPlain, length <= Self.longestLookup {
             token.lexeme = Int32(scratch.withUnsafeBufferPointer { lexicon.table.index(UnsafeBufferPointer(rebasing: $0[0..<length])) })
         }
+        if !token.isPlain, lexicon.looksUpWideWords {
+            let folded = TokenBuilder.folded(String(decoding: text[start..<at], as: UTF8.self))
+            token.lexeme = Int32(lexicon.table.index(folded))
+        }
         tokens.append(token)
         return at
+    }
+
+    /// l'armée: the short word before the apostrophe stands by itself.
+    private func isElision(_ length: Int, _ next: Int) -> Bool {
+        guard !lexicon.elisions.isEmpty, length > 0, length < 9, next < text.count, joins(next) else { return false }
+        return lexicon.elisions.contains(String(decoding: scratch[0..<length], as: UTF8.self))
     }
 
     private func joins(_ at: Int) -> Bool {

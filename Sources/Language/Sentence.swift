@@ -43,6 +43,11 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     public static let notName = WordClass(rawValue: 1 << 27)
     public static let place = WordClass(rawValue: 1 << 28)  // a well-known country or city
 
+    /// A passive participle: with a form of "be" it makes a passive.
+    public static let participle = WordClass(rawValue: 1 << 40)
+    /// "of": joins a noun to what it belongs to (de, du, des).
+    public static let genitive = WordClass(rawValue: 1 << 41)
+
     /// A word that carries no content of its own.
     public static let function: WordClass = [.determiner, .preposition, .conjunction, .subordinator, .pronoun, .auxiliary, .negation]
 }

@@ -49,7 +49,13 @@ struct SentenceReader {
                 at = (stop.last ?? at) + 1
                 if stop.ends { close() }
                 continue
-            case .number: tokens.append(builder.number(token))
+            case .number:
+                if isOrdinal(at) {
+                    tokens.append(builder.number(token, through: raw[at + 1].end))
+                    at += 2
+                    continue
+                }
+                tokens.append(builder.number(token))
             case .mark:
                 tokens.append(builder.mark(token))
                 if token.sign == UInt8(ascii: "("), Int(token.start) >= bracketEnd { bracketEnd = bracket(from: Int(token.start)) }
@@ -80,6 +86,12 @@ struct SentenceReader {
         }
         close()
         return sentences
+    }
+
+    /// "25. Oktober", "der 3. Kongress": a stop after one or two digits and before a word.
+    private func isOrdinal(_ at: Int) -> Bool {
+        guard lexicon.hasOrdinalStop, raw[at].end - raw[at].start <= 2, at + 2 < raw.count, isTightStop(at + 1) else { return false }
+        return raw[at + 2].kind == .word && raw[at + 2].follows == .space
     }
 
     private func isTerminator(_ token: RawToken) -> Bool {

@@ -35,7 +35,7 @@ struct TokenBuilder: ~Copyable {
             let index = Int(raw.lexeme)
             let folded = lexicon.table.words[index]
             var classes = lexicon.table.classes[index]
-            let written = raw.isCapital || !isSame(bytes, folded) ? String(decoding: bytes, as: UTF8.self) : folded
+            let written = raw.isCapital || !raw.isPlain || !isSame(bytes, folded) ? String(decoding: bytes, as: UTF8.self) : folded
             if raw.isCapital, bytes.count < 5, bytes.allSatisfy({ $0 < 0x60 }), capitals.contains(folded) { classes = .place }
             return SentenceToken(
                 kind: .word, text: written, folded: folded, stem: lexicon.table.stems[index], classes: classes, range: range,
@@ -43,7 +43,7 @@ struct TokenBuilder: ~Copyable {
         }
         let written = String(decoding: bytes, as: UTF8.self)
         var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
-        let known = raw.isPlain ? -1 : lexicon.table.index(folded)
+        let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.table.index(folded)
         if known >= 0 {
             return SentenceToken(
                 kind: .word, text: written, folded: folded, stem: lexicon.table.stems[known], classes: lexicon.table.classes[known],
@@ -55,7 +55,14 @@ struct TokenBuilder: ~Copyable {
             kind: .word, text: written, folded: folded, stem: stem ?? folded, classes: classes, range: range, isCapital: raw.isCapital)
     }
 
-    func number(_ raw: RawToken) -> SentenceToken {
+    /// A number; `through` takes in the stop of an ordinal ("25. Oktober"), which the folded form has not.
+    func number(_ raw: RawToken, through end: Int32? = nil) -> SentenceToken {
+        if let end {
+            let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(end)]), as: UTF8.self)
+            let folded = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
+            return SentenceToken(
+                kind: .number, text: written, folded: folded, stem: folded, classes: .numeral, range: TextRange(Int(raw.start), Int(end)), isCapital: false)
+        }
         let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
         let folded = hasCapital(UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)])) ? Folding.folded(written) : written
         return SentenceToken(

@@ -2,37 +2,82 @@ import Language
 import PlainText
 import Records
 
-/// The language of a version that declares none: the one whose small words it uses most. Text without any small word is held to be English
-/// where its letters are plain Latin, and no language otherwise.
+/// The language of a version: what most of its text declares, else the one whose small words it uses most. Text without any small word is held to
+/// be English where its letters are plain Latin, and no language otherwise.
 enum LanguageGuess {
-    /// The commonest function words, folded. Enough to tell the languages apart, not to describe them.
+    /// The commonest function words, folded. Enough to tell the languages apart, not to describe them; those without a pack stand here so that they
+    /// are not read as one that has one.
     private static let small: [(code: String, words: Set<String>)] = [
         ("en", ["the", "of", "and", "to", "was", "that", "for", "with", "his", "by", "from", "at", "were", "which"]),
-        ("de", ["der", "die", "und", "das", "den", "von", "zu", "mit", "sich", "ist", "dem", "nicht", "ein", "eine", "im"]),
-        ("fr", ["le", "la", "les", "et", "des", "du", "une", "dans", "que", "qui", "est", "par", "pour", "sur"]),
-        ("es", ["el", "los", "las", "y", "del", "una", "por", "con", "para", "que", "su"]),
-        ("it", ["il", "di", "che", "della", "per", "una", "gli", "sono", "del", "con"]),
+        ("de", ["der", "die", "und", "das", "den", "von", "zu", "mit", "sich", "ist", "dem", "nicht", "ein", "eine", "im", "wurde", "auf", "des"]),
+        ("fr", ["le", "la", "les", "et", "des", "du", "une", "dans", "que", "qui", "est", "par", "pour", "sur", "l", "d", "au", "fut"]),
+        ("es", ["el", "los", "las", "y", "del", "una", "por", "con", "para", "que", "su", "la", "fue"]),
+        ("it", ["il", "di", "che", "della", "per", "una", "gli", "sono", "del", "con", "la", "fu"]),
         ("la", ["et", "in", "est", "ad", "cum", "quod", "qui", "ut", "non", "sed"]),
-        ("nl", ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor"]),
+        ("nl", ["het", "een", "van", "en", "dat", "niet", "zijn", "met", "voor", "de"]),
+        ("pt", ["o", "os", "as", "do", "da", "dos", "uma", "nao", "por", "com", "que", "foi"]),
+        ("pl", ["w", "i", "z", "na", "nie", "sie", "do", "przez", "jest", "byl", "byla", "ktory", "oraz", "od"]),
+        ("cs", ["v", "a", "se", "na", "je", "byl", "byla", "ktery", "od", "ze", "pro", "jako"]),
+        ("sv", ["och", "att", "det", "som", "en", "pa", "av", "var", "den", "inte", "med", "till"]),
+        ("ru", ["и", "в", "не", "на", "что", "с", "по", "был", "была", "было", "были", "как", "его", "к", "от", "из", "это", "он", "для", "под", "во"]),
+        ("uk", ["і", "та", "що", "був", "була", "було", "були", "його", "від", "як", "це", "він", "для", "до", "із", "під", "й"]),
+        ("be", ["і", "у", "што", "быу", "была", "яго", "ад", "як", "гэта", "ен", "для", "да"]),
+        ("bg", ["и", "на", "от", "се", "да", "за", "е", "беше", "той", "като", "са", "със", "през", "не"]),
+        ("sr", ["и", "у", "је", "на", "се", "да", "од", "су", "за", "био", "са", "као", "које"]),
     ]
+    /// Letters that Russian has not since 1918 and its neighbours have: Ukrainian і ї є ґ, Belarusian ў, Serbian ђ ј љ њ ћ џ.
+    private static let foreign: Set<Unicode.Scalar> = ["ї", "є", "ґ", "ў", "ђ", "ј", "љ", "њ", "ћ", "џ", "ѓ", "ќ"]
     /// Words looked at. A few pages say as much as a volume.
     private static let sample = 4_000
 
     /// The subtag; empty for a script or language that the table does not know.
     static func language(of version: Version, words: Words, stated: String?) -> String {
         if let stated { return stated }
+        if let declared = declared(version) { return declared }
         var counts = [Int](repeating: 0, count: small.count)
-        var latin = 0, other = 0
-        let ids = small.map { language in Set(language.words) }
+        var latin = 0, cyrillic = 0, other = 0, neighbours = 0
         for token in version.tokens.prefix(sample) where !token.marks.contains(.digit) {
             guard let first = words.bytes(token.word).first else { continue }
-            if first < 0x80 { latin += 1 } else { other += 1 }
-            guard token.length <= 5 else { continue }
+            if first < 0x80 { latin += 1 } else if first == 0xD0 || first == 0xD1 { cyrillic += 1 } else { other += 1 }
+            if first == 0xD0 || first == 0xD1 || first == 0xD2 {
+                let range = token.range.indices
+                let written = String(decoding: version.text[range], as: UTF8.self)
+                if written.lowercased().unicodeScalars.contains(where: foreign.contains) { neighbours += 1 }
+            }
+            guard token.length <= 10 else { continue }
             let word = words.string(token.word)
-            for index in ids.indices where ids[index].contains(word) { counts[index] += 1 }
+            for index in small.indices where small[index].words.contains(word) { counts[index] += 1 }
         }
-        guard latin > other else { return "" }
-        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > counts[0] else { return "en" }
-        return small[best].code
+        guard max(latin, cyrillic) > other else { return "" }
+        if cyrillic > latin {
+            // One word in fifty with such a letter is no misprint.
+            if neighbours * 50 > cyrillic { return best(counts) { $0 != "ru" && slavic.contains($0) } ?? "" }
+            return best(counts) { slavic.contains($0) } ?? "ru"
+        }
+        guard let code = best(counts, { !slavic.contains($0) }), let english = small.firstIndex(where: { $0.code == "en" }),
+            let chosen = small.firstIndex(where: { $0.code == code }), counts[chosen] > counts[english]
+        else { return "en" }
+        return code
+    }
+
+    private static let slavic: Set<String> = ["ru", "uk", "be", "bg", "sr"]
+
+    /// The language with the most small words among some, the first of equals; nil where there is none.
+    private static func best(_ counts: [Int], _ among: (String) -> Bool) -> String? {
+        var best: Int?
+        for index in small.indices where among(small[index].code) && counts[index] > (best.map { counts[$0] } ?? 0) { best = index }
+        return best.map { small[$0].code }
+    }
+
+    /// What the mark-up declares for more than half of the text.
+    private static func declared(_ version: Version) -> String? {
+        var share: [Symbol: Int] = [:]
+        var all = 0
+        for passage in version.passages {
+            all += passage.text.count
+            if passage.language != .none { share[passage.language, default: 0] += passage.text.count }
+        }
+        guard let most = share.max(by: { ($0.value, version.symbols[$1.key]) < ($1.value, version.symbols[$0.key]) }), most.value * 2 > all else { return nil }
+        return version.symbols[most.key]
     }
 }

@@ -59,6 +59,6 @@ import Testing
         #expect(LanguagePack.named("en")?.code == "en")
         #expect(LanguagePack.named("EN-us")?.code == "en")
         #expect(LanguagePack.named("xx") == nil)
-        #expect(LanguagePack.available == ["en"])
+        #expect(LanguagePack.available == ["en", "ru", "de", "fr"])
     }
 }

@@ -6,3 +6,7 @@ struct embedded_file { const unsigned char *_Nonnull bytes; size_t count; };
 struct embedded_file lexicon_en(void);
 /// Common English words, one a line, see data/en-common.words.
 struct embedded_file lexicon_en_common(void);
+/// The Russian, German and French word lists, see data.
+struct embedded_file lexicon_ru(void);
+struct embedded_file lexicon_de(void);
+struct embedded_file lexicon_fr(void);
