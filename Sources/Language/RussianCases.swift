@@ -157,6 +157,8 @@ package enum RussianCases {
         if a.isNominative, b.isNominative { return modern(a.surname) == modern(b.surname) }
         if a.isNominative { return bases(b.surname).contains(a.surname) }
         if b.isNominative { return bases(a.surname).contains(b.surname) }
+        // Without a sentence round them Иванов and Иванова are a man and a woman.
+        if a.surname == b.surname + "а" || b.surname == a.surname + "а" { return false }
         let other = bases(b.surname)
         return bases(a.surname).contains(where: other.contains)
     }
