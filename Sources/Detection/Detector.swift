@@ -45,11 +45,14 @@ private struct Detector {
         settleAlone()
         EntityRules(inquiry: inquiry).apply(to: &docket)
         HiddenRules(inquiry: inquiry).apply(to: &docket)
+        InclusionRules(inquiry: inquiry).apply(to: &docket)
         SilentEditRule(inquiry: inquiry).apply(to: &docket)
         bookkeeping()
         let keeper = LedgerKeeper(inquiry: inquiry)
+        let withholding = WithholdingRules(inquiry: inquiry)
         return docket.finish { [transfers = docket.transfers, limits = limits] detected in
             detected.neutral = detected.neutral.filter { $0.value > 0 }
+            withholding.settle(&detected)
             detected.limits += limits
             detected.ledger = keeper.ledger(for: detected.findings, transfers: transfers, limits: &detected.limits)
         }

@@ -40,8 +40,9 @@ extension Rule {
         example: ("Minutes of 1 November; minutes of 2 November.", "Minutes of 2 November."))
     public static let erasureWithheld = Rule(
         id: "erasure.withheld", severity: .error, confidence: 0.95,
-        says: "the source itself says that something is withheld: a gap that is new, with or without a reason",
-        needs: "A gap that the earlier version does not have. Its stated reason decides: a reason of the paper (illegible, damage) is neutral.",
+        says: "the source itself withholds: a gap that is new, or words that left the text and now stand in a comment, a processing instruction or an attribute",
+        needs: "A gap that the earlier version does not have. Its stated reason decides: a reason of the paper (illegible, damage) is neutral. "
+            + "Or words that are gone, and stand out of sight in the same file more often than before.",
         term: "redaction",
         example: ("The letter named three men.", "The letter named [gap: withheld]."))
     public static let erasureImage = Rule(

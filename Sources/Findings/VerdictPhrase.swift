@@ -79,7 +79,7 @@ struct Phrase: Hashable {
         case "erasure.passage": self.init(rest, "a passage removed", many: "passages removed")
         case "erasure.record": self.init(.removed, "record ", name: "'\(record)'", " missing", many: ("records ", " missing"))
         // An error where the gap states its reason.
-        case "erasure.withheld" where finding.severity == .error: self.init(rest, "text marked as withheld")
+        case "erasure.withheld" where finding.severity == .error: self.init(rest, "text withheld")
         case "erasure.withheld": self.init(rest, "a new gap", many: "new gaps")
         case "erasure.image": self.init(rest, "a picture or its caption changed", many: "pictures or captions changed")
         case "interpolation.entity": self.init(rest, name: who, " added")

@@ -46,21 +46,35 @@ public struct Aside: Hashable, Sendable {
 }
 
 /// Words that stand in the file and that no reader of the record sees: text may be moved there.
-public struct HiddenText: Hashable, Sendable {
+public struct OutOfSight: Hashable, Sendable {
     /// "a comment", "a processing instruction", "the attribute @n"; of what is struck or replaced, "a deletion", "another reading".
     public var place: String
     public var text: String
+    /// The outline node that it stands in or at, or -1.
+    public var node: Int32
     /// First byte in the source.
     public var offset: Int
     /// How often the same text stands in the same kind of place.
     public var count: Int
 
-    public init(place: String, text: String, offset: Int, count: Int = 1) {
+    public init(place: String, text: String, node: Int32 = -1, offset: Int, count: Int = 1) {
         self.place = place
         self.text = text
+        self.node = node
         self.offset = offset
         self.count = count
     }
+}
+
+extension OutOfSight {
+    public static let comment = "a comment"
+    public static let instruction = "a processing instruction"
+    public static func attribute(_ name: String) -> String { "the attribute @" + name }
+    public static let deletion = "a deletion"
+    public static let otherReading = "another reading"
+
+    /// Nobody who reads the record sees it; a deletion or another reading is shown in an edition.
+    public var isWithheld: Bool { place != Self.deletion && place != Self.otherReading }
 }
 
 /// A file that the record names as a part of itself (`xi:include`). It is never opened.
@@ -144,7 +158,7 @@ public struct Version: Sendable {
     public var annotations: [Annotation]
     public var asides: [Aside]
     /// Text that stands in comments, processing instructions and attributes.
-    public var hidden: [HiddenText]
+    public var outOfSight: [OutOfSight]
     /// Files that the record includes and that were not read.
     public var inclusions: [Inclusion]
     public var map: SourceMap
@@ -157,7 +171,7 @@ public struct Version: Sendable {
     public var withheld: Withheld = []
     /// The checksum that the record states for it.
     public var checksum: Checksum?
-    /// What stood before hidden characters were taken out of `text` for comparison; nil where nothing was. Places show what stood.
+    /// What stood before outOfSight characters were taken out of `text` for comparison; nil where nothing was. Places show what stood.
     public var written: WrittenText?
 
     public init(label: VersionLabel, source: Source, symbols: Symbols = Symbols()) {
@@ -168,7 +182,7 @@ public struct Version: Sendable {
         tokens = []
         annotations = []
         asides = []
-        hidden = []
+        outOfSight = []
         inclusions = []
         map = SourceMap()
         self.source = source

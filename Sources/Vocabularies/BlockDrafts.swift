@@ -97,8 +97,8 @@ extension RecordReader {
         if draft.asideKind == nil { settle(draft) }
         if let kind = draft.asideKind {
             version.setAside(kind, node: draft.node, text: draft.text)
-            if kind == "deletion" { version.hide(draft.text, in: "a deletion", at: draft.sourceStart) }
-            if kind == "alternative reading" { version.hide(draft.text, in: "another reading", at: draft.sourceStart) }
+            if kind == "deletion" { version.hide(draft.text, in: OutOfSight.deletion, draft.node, at: draft.sourceStart) }
+            if kind == "alternative reading" { version.hide(draft.text, in: OutOfSight.otherReading, draft.node, at: draft.sourceStart) }
             spare.append(draft)
         } else if draft.count == 0 {
             spare.append(draft)

@@ -9,7 +9,7 @@ struct Capture {
         case title, recordID, entityName, entityKey, key, speaker
         case label(Meaning.Label)
         case change(when: String?, who: String?, status: String?)
-        case changeDate, changeName, changeItem
+        case changeDate, changeName, changeItem, speech
     }
     var draft: Draft
     var purpose: Purpose
@@ -24,7 +24,7 @@ extension RecordReader {
         if states(.speaker, meaning), let who = string(.who, tag, meaning) { frame.speaker = symbols.symbol(who) }
         switch meaning.effect {
         case .speech:
-            if let who = tag.string(.who, names) { frame.speaker = symbols.symbol(who) }
+            if let who = tag.string(.who, names) { frame.speaker = symbols.symbol(resolved(who, tag.source)) }
         case .figureLine:
             let says = [KnownAttribute.rend, .type, .role].compactMap { tag.string($0, names)?.lowercased() }
             frame.isCredit = says.contains { $0.hasPrefix("credit") }
@@ -38,7 +38,7 @@ extension RecordReader {
         case .statedDate: frame.key = key(.date, tag, meaning)
         case .glyph: frame.key = tag.string(.ref, names).map { symbols.symbol($0) } ?? .none
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker:
+            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName:
             break
         }
     }
@@ -61,6 +61,9 @@ extension RecordReader {
             breakLine(frame, tag)
             if let unit = tag.string(.unit, names), let number = tag.string(.n, names) { versions[versions.count - 1].milestone = symbols.symbol("\(unit) \(number)") }
         case .relation: relate(frame, tag)
+        case .speakerName:
+            // Without @who the speaker is whom the heading of the speech names.
+            if depth > 0, frames[depth - 1].speaker == .none, meanings[frames[depth - 1].meaning].effect == .speech { capture(.speech) }
         case .changeDate: capture(.changeDate)
         case .changeName: capture(.changeName)
         case .changeItem: capture(.changeItem)
@@ -116,7 +119,7 @@ extension RecordReader {
         case .record: if frame.begins { endRecord() }
         case .glyph: standIn(frame)
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .speech, .edition, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker:
+            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName:
             break
         }
     }
@@ -200,6 +203,7 @@ extension RecordReader {
                 }
             case .entityKey:
                 if !entities.isEmpty { entities[entities.count - 1].entity.keys.append(text) }
+            case .speech: if depth > 0 { frames[depth - 1].speaker = symbols.symbol(text) }
             case .changeDate: version.change.date = version.change.date ?? text
             case .changeName: version.change.name = version.change.name ?? text
             case .changeItem: version.change.items.append(text)

@@ -154,12 +154,12 @@ final class RecordReader: XMLHandler {
         }
         before(&frame, tag)
         if survey != nil, !tag.attributes.isEmpty { number(&frame, tag) }
-        if !tag.attributes.isEmpty { hideAttributes(tag) }
         place(&frame, tag, element, meanings[meaningID])
         if paths != nil {
             takeAttributes(frame, tag)
             countUnmentioned(frame, meanings[meaningID])
         }
+        if !tag.attributes.isEmpty { hideAttributes(tag, frame.node) }
         frames.append(frame)
         after(tag, meanings[meaningID].effect)
     }
@@ -254,8 +254,8 @@ final class RecordReader: XMLHandler {
         drafts[draft].append(piece, source: offset)
     }
 
-    func comment(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: "a comment", at: offset) }
-    func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: "a processing instruction", at: offset) }
+    func comment(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: OutOfSight.comment, at: offset) }
+    func instruction(_ target: String, _ text: UnsafeBufferPointer<UInt8>, at offset: Int) { keep(text, in: OutOfSight.instruction, at: offset) }
 
     /// Comments and processing instructions are no text of the record, but text may be moved into them: they are kept to be looked into.
     private func keep(_ text: UnsafeBufferPointer<UInt8>, in place: String, at offset: Int) {
@@ -266,7 +266,7 @@ final class RecordReader: XMLHandler {
         let draft = fresh()
         if text.contains(UInt8(ascii: "<")) { withoutTags(text).withUnsafeBufferPointer { draft.append($0, source: 0) } } else { draft.append(text, source: 0) }
         version.setAside("comment", node: frames.last?.node ?? -1, text: draft.text, counted: false)
-        version.hide(draft.text, in: place, at: offset)
+        version.hide(draft.text, in: place, frames.last?.node ?? -1, at: offset)
         give(back: draft)
     }
 

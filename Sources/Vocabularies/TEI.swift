@@ -45,7 +45,7 @@ enum TEI {
         ],
         // blocks
         named(.block(.paragraph), "p ab trailer salute argument postscript desc"),
-        named(.block(.heading), "head speaker"),
+        named(.block(.heading), "head"), named(.block(.heading).doing(.speakerName), "speaker"),
         named(.block(.verse), "l line"),
         named(.block(.item), "item castItem"),
         named(.block(.cell), "cell"),

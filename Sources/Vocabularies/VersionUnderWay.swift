@@ -13,7 +13,7 @@ final class VersionUnderWay {
     private(set) var tokens: [Token] = []
     private(set) var annotations: [Annotation] = []
     private(set) var asides: [Aside] = []
-    private(set) var hidden = HiddenTexts()
+    private(set) var outOfSight = TextsOutOfSight()
     var inclusions: [Inclusion] = []
     private(set) var map = SourceMap()
     var census = Census()
@@ -76,7 +76,7 @@ final class VersionUnderWay {
     }
 
     /// Keeps text that a reader of the record does not see.
-    func hide(_ text: UnsafeBufferPointer<UInt8>, in place: String, at offset: Int) { hidden.add(text, place, offset) }
+    func hide(_ text: UnsafeBufferPointer<UInt8>, in place: String, _ node: Int32, at offset: Int) { outOfSight.add(text, place, node, offset) }
 
     /// Takes a finished block; when no block is open any more, the waiting ones are written in the order of their starts.
     func finish(_ draft: Draft) { waiting.append(draft) }
@@ -146,7 +146,7 @@ final class VersionUnderWay {
         version.tokens = tokens
         version.annotations = annotations
         version.asides = asides
-        version.hidden = hidden.all
+        version.outOfSight = outOfSight.all
         version.inclusions = inclusions
         version.map = map
         version.census = census

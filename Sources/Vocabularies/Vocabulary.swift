@@ -71,6 +71,8 @@ struct Meaning: Sendable {
         case key
         /// Its text says who speaks in the element round it.
         case speaker
+        /// Who speaks, where the speech itself does not state it.
+        case speakerName
     }
     enum Label: Sendable, Hashable { case label, date, maker, reason }
     var outside: Outside

@@ -107,6 +107,19 @@ import Testing
         #expect(report.records[0].findings.contains { $0.rule.family == "attribution" && $0.entity?.id == "#trotsky" && $0.from == 0 && $0.to == 1 })
     }
 
+    /// A critical edition by its witnesses: who opened the session, who wrote the plan, who was chosen.
+    @Test func thePrintingsOfTheProtocolTellWhoLeftIt() throws {
+        let report = history(try read("session-protocol.xml", reading: .witnesses))
+        #expect(report.isSound)
+        #expect(report.versions.map(\.date) == ["1917", "1922", "1929", "1939"])
+        let found = report.records[0].findings.filter { $0.severity > .note }.map { "\($0.rule.id) \($0.entity?.id ?? "-") \($0.from)-\($0.to)" }
+        for expected in [
+            "erasure.anonymised #kamenev 1-2", "attribution.agent-replaced #trotsky 2-3", "fact.number - 1-2",
+        ] { #expect(found.contains(expected), "\(expected) in \(found)") }
+        // The edited text is one version.
+        #expect(try read("session-protocol.xml").holdsVersions == false)
+    }
+
     @Test func everyResultIsValidAgainstThePrintedSchema() throws {
         var documents: [[UInt8]] = []
         let json = JSONReport(version: "test", showNeutral: true)
@@ -130,6 +143,8 @@ import Testing
             ("october-rising", "october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918", "pravda-1918/1918.xml", "pravda-1918/1947.xml"),
             ("may-1920-photograph", "may-1920-photograph/before.xml", "may-1920-photograph/after.xml"),
         ] { expectGolden(terminal.render(compare(try read(old), try read(new))), "\(name).txt") }
+        expectGolden(terminal.render(compare(try read("order-draft/before.xml"), try read("order-draft/after.xml"))), "order-draft.txt")
+        expectGolden(terminal.render(history(try read("session-protocol.xml", reading: .witnesses))), "session-protocol.txt")
         for name in ["october-textbook", "testament"] { expectGolden(terminal.render(history(try read("\(name).xml"))), "\(name).txt") }
     }
 
@@ -140,5 +155,9 @@ import Testing
         }
     }
 
-    private func read(_ name: String) throws -> Document { try Palimpsest.read(Input(name: name, bytes: Repository.fixture(name))) }
+    private func read(_ name: String, reading: Reading = .edited) throws -> Document {
+        var options = Options()
+        options.reading = reading
+        return try Palimpsest.read(Input(name: name, bytes: Repository.fixture(name)), options: options)
+    }
 }

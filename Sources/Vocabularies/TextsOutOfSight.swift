@@ -2,8 +2,8 @@ import Records
 import XMLEvents
 
 /// What stands in comments, processing instructions and attributes of a version, each text once for each kind of place.
-struct HiddenTexts {
-    private(set) var all: [HiddenText] = []
+struct TextsOutOfSight {
+    private(set) var all: [OutOfSight] = []
     private var known: [String: Int] = [:]
 
     /// One word alone is an identifier more often than text: it takes two to be looked at.
@@ -12,7 +12,7 @@ struct HiddenTexts {
         return value[(space + 1)...].contains { $0 > 0x20 }
     }
 
-    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ place: String, _ offset: Int) {
+    mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ place: String, _ node: Int32, _ offset: Int) {
         guard !text.isEmpty else { return }
         let string = String(decoding: text, as: UTF8.self)
         let key = place + "\u{0}" + string
@@ -21,15 +21,15 @@ struct HiddenTexts {
             return
         }
         known[key] = all.count
-        all.append(HiddenText(place: place, text: string, offset: offset))
+        all.append(OutOfSight(place: place, text: string, node: node, offset: offset))
     }
 }
 
 extension RecordReader {
     /// Keeps attributes that hold more than one word. What an attribute says and the vocabulary reads as content counts too, on both sides.
-    func hideAttributes(_ tag: StartTag) {
-        for stated in tag.attributes where HiddenTexts.mayBeText(stated.value) {
-            versions[versions.count - 1].hide(stated.value, in: "the attribute @" + names[stated.name].local, at: tag.source)
+    func hideAttributes(_ tag: StartTag, _ node: Int32) {
+        for stated in tag.attributes where TextsOutOfSight.mayBeText(stated.value) {
+            versions[versions.count - 1].hide(stated.value, in: OutOfSight.attribute(names[stated.name].local), node, at: tag.source)
         }
     }
 
