@@ -54,7 +54,7 @@ let package = Package(
         room("Detection", ["Alignment", "Language", "Findings", "Records", "PlainText"]),
         room("Reports", ["Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         // floor 6
-        room("Palimpsest", ["Detection", "Alignment", "Language", "Vocabularies", "Settings", "XMLEvents", "Findings", "Records", "PlainText"]),
+        room("Palimpsest", ["Inputs", "Detection", "Alignment", "Language", "Vocabularies", "Settings", "XMLEvents", "Findings", "Records", "PlainText"]),
         // floor 7
         .executableTarget(
             name: "PalimpsestCommand",
@@ -77,6 +77,6 @@ let package = Package(
         tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
         tests("SettingsTests", ["Settings", "Records"]),
         tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "Settings", "XMLEvents"], goldens: true),
-        tests("CommandTests", ["TestSupport", "PalimpsestCommand", "Reports"]),
+        tests("CommandTests", ["TestSupport", "XMLEvents", "PalimpsestCommand", "Reports"]),
     ]
 )

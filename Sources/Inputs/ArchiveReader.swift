@@ -123,8 +123,15 @@ final class ArchiveReader {
         let type = archive_entry_filetype(entry)
         let isLink = archive_entry_hardlink(entry) != nil || archive_entry_symlink(entry) != nil
         return Member(
-            name: FileName(bytes), isRegular: type == S_IFREG && !isLink, isFolder: type == S_IFDIR,
+            name: Self.plain(bytes), isRegular: type == S_IFREG && !isLink, isFolder: type == S_IFDIR,
             isEncrypted: archive_entry_is_encrypted(entry) != 0, size: archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil)
+    }
+
+    /// Without the `./` that tar puts in front.
+    private static func plain(_ path: [UInt8]) -> FileName {
+        var path = path[...]
+        while path.starts(with: [0x2E, 0x2F]) { path = path.dropFirst(2).drop { $0 == 0x2F } }
+        return FileName(Array(path))
     }
 
     nonisolated(unsafe) private static let locale: locale_t? = newlocale(CInt(1 << LC_CTYPE), "C.UTF-8", nil)
@@ -201,9 +208,11 @@ final class Capped: ByteSource {
     private let packed: () -> Int
     private let limits: InputLimits
     private let name: String
-    private var made = 0
+    private var made: Int
 
-    init(_ source: any ByteSource, packed: @escaping () -> Int, _ limits: InputLimits, named name: String) {
+    /// - Parameter before: what the same packed bytes have given already.
+    init(_ source: any ByteSource, packed: @escaping () -> Int, _ limits: InputLimits, named name: String, before: Int = 0) {
+        made = before
         self.source = source
         self.packed = packed
         self.limits = limits

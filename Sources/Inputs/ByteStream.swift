@@ -6,6 +6,8 @@ public final class ByteStream {
     public let name: String
     /// The first bytes, up to 64 KiB: enough to tell what it is. They are read again by `read`.
     public let peek: [UInt8]
+    /// The commit, where it came out of git.
+    public internal(set) var revision: Revision?
     private let source: any ByteSource
     private let limits: InputLimits
 

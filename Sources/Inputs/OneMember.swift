@@ -30,7 +30,7 @@ final class OneMember: ByteSource {
     private static func fits(_ member: ArchiveReader.Member, _ wanted: FileName?) -> Bool {
         guard member.isRegular else { return false }
         if let wanted { return member.name == wanted }
-        return (RecordName.isRecord(member.name) || RecordName.isCompressedRecord(member.name)) && !RecordName.isSkipped(member.name.last)
+        return (RecordName.isRecord(member.name) || RecordName.isCompressedRecord(member.name)) && !RecordName.hasSkippedStep(member.name)
     }
 
     var packedBytes: Int { reader.packedBytes }

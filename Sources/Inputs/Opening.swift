@@ -26,7 +26,7 @@ func unpacked(_ opened: any ByteSource, named name: String, _ limits: InputLimit
         if member != nil { throw InputError(.missing("the file before '::' is no archive"), source: name) }
         return ByteStream(outer, named: name, limits)
     case .compressed(let compression):
-        let inner = try Peeked(plain(outer, compression, named: name, limits), upTo: Packing.sniffedBytes)
+        let inner = try Peeked(plain(outer, compression, named: name, limits).source, upTo: Packing.sniffedBytes)
         switch Packing(inner.head) {
         case .none:
             if member != nil { throw InputError(.missing("the file before '::' is no archive"), source: name) }
@@ -40,14 +40,16 @@ func unpacked(_ opened: any ByteSource, named name: String, _ limits: InputLimit
     }
 }
 
-/// The unpacked bytes of a compressed source.
-private func plain(_ packed: any ByteSource, _ compression: Packing.Compression, named name: String, _ limits: InputLimits) throws(InputError) -> Capped {
+/// The unpacked bytes of a compressed source, and how many packed ones they have taken so far.
+func plain(
+    _ packed: any ByteSource, _ compression: Packing.Compression, named name: String, _ limits: InputLimits
+) throws(InputError) -> (source: Capped, packed: () -> Int) {
     if compression == .gzip {
         let source = try Gunzip(packed, named: name)
-        return Capped(source, packed: { source.packedBytes }, limits, named: name)
+        return (Capped(source, packed: { source.packedBytes }, limits, named: name), { source.packedBytes })
     }
     let source = try Unpacking(packed, compression, named: name)
-    return Capped(source, packed: { source.packedBytes }, limits, named: name)
+    return (Capped(source, packed: { source.packedBytes }, limits, named: name), { source.packedBytes })
 }
 
 private func record(_ source: any ByteSource, _ container: Packing.Container, named name: String, _ limits: InputLimits, _ member: FileName?) throws(InputError) -> ByteStream {

@@ -20,4 +20,7 @@ enum RecordName {
 
     /// Hidden files and those of version control and packages: `.git`, `CVS`, `node_modules`.
     static func isSkipped(_ step: FileName) -> Bool { step.bytes.first == 0x2E || step == FileName("CVS") || step == FileName("node_modules") }
+
+    /// A path with such a step in it.
+    static func hasSkippedStep(_ path: FileName) -> Bool { path.bytes.split(separator: 0x2F).contains { isSkipped(FileName(Array($0))) && !$0.elementsEqual([0x2E, 0x2E]) } }
 }

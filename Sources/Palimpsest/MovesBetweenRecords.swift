@@ -13,38 +13,64 @@ struct MovesBetweenRecords {
         var passage: Int
     }
 
+    /// Long passages of a pair of records that found no partner in it: their indices and what they are known by.
+    struct Loose: Sendable {
+        var deleted: [(passage: Int, hash: UInt64)] = []
+        var inserted: [(passage: Int, hash: UInt64)] = []
+
+        init() {}
+
+        init(_ alignment: Alignment, _ old: Version, _ new: Version) {
+            deleted = alignment.deleted.filter { isLong(old.passages[$0]) }.map { ($0, old.passages[$0].wordHash) }
+            inserted = alignment.inserted.filter { isLong(new.passages[$0]) }.map { ($0, new.passages[$0].wordHash) }
+        }
+    }
+
+    /// What left a pair of records for others, and what came from them.
+    struct Moved: Sendable {
+        var left: [Int] = []
+        var came: [Int] = []
+        /// Neighbours that went together are one move.
+        var runs = 0
+    }
+
     /// Takes what moved between the records out of their alignments. `pairs` and `alignments` go together.
     static func settle(_ pairs: [(old: Version, new: Version)], _ alignments: inout [Alignment]) {
         guard pairs.count > 1 else { return }
+        let moves = plan(alignments.indices.map { Loose(alignments[$0], pairs[$0].old, pairs[$0].new) })
+        for record in alignments.indices { apply(moves[record], to: &alignments[record], pairs[record].old, pairs[record].new) }
+    }
+
+    /// Which passages went where, in the order of the records.
+    static func plan(_ loose: [Loose]) -> [Moved] {
+        var moves = [Moved](repeating: Moved(), count: loose.count)
         var waiting: [UInt64: [Seat]] = [:]
-        for (record, alignment) in alignments.enumerated() {
-            for passage in alignment.inserted where isLong(pairs[record].new.passages[passage]) {
-                waiting[pairs[record].new.passages[passage].wordHash, default: []].append(Seat(record: record, passage: passage))
-            }
+        for (record, passages) in loose.enumerated() {
+            for (passage, hash) in passages.inserted { waiting[hash, default: []].append(Seat(record: record, passage: passage)) }
         }
-        guard !waiting.isEmpty else { return }
+        guard !waiting.isEmpty else { return moves }
         for hash in waiting.keys { waiting[hash]?.reverse() }
-        var left = [[Int]](repeating: [], count: pairs.count), came = left
-        var runs = [Int](repeating: 0, count: pairs.count)
-        for record in alignments.indices {
+        for record in loose.indices {
             var last: (from: Int, to: Seat)?
-            for passage in alignments[record].deleted where isLong(pairs[record].old.passages[passage]) {
-                guard let seat = waiting[pairs[record].old.passages[passage].wordHash]?.popLast() else { continue }
-                left[record].append(passage)
-                came[seat.record].append(seat.passage)
-                // Neighbours that went together are one move.
-                if last?.from != passage - 1 || last?.to != Seat(record: seat.record, passage: seat.passage - 1) { runs[record] += 1 }
+            for (passage, hash) in loose[record].deleted {
+                guard let seat = waiting[hash]?.popLast() else { continue }
+                moves[record].left.append(passage)
+                moves[seat.record].came.append(seat.passage)
+                if last?.from != passage - 1 || last?.to != Seat(record: seat.record, passage: seat.passage - 1) { moves[record].runs += 1 }
                 last = (passage, seat)
             }
         }
-        for record in alignments.indices where !left[record].isEmpty || !came[record].isEmpty {
-            let gone = Set(left[record]), new = Set(came[record])
-            alignments[record].deleted.removeAll(where: gone.contains)
-            alignments[record].inserted.removeAll(where: new.contains)
-            alignments[record].counts.deleted -= outermost(left[record], pairs[record].old)
-            alignments[record].counts.inserted -= outermost(came[record], pairs[record].new)
-            alignments[record].counts.moved += runs[record]
-        }
+        return moves
+    }
+
+    static func apply(_ moved: Moved, to alignment: inout Alignment, _ old: Version, _ new: Version) {
+        guard !moved.left.isEmpty || !moved.came.isEmpty else { return }
+        let gone = Set(moved.left), came = Set(moved.came)
+        alignment.deleted.removeAll(where: gone.contains)
+        alignment.inserted.removeAll(where: came.contains)
+        alignment.counts.deleted -= outermost(moved.left, old)
+        alignment.counts.inserted -= outermost(moved.came, new)
+        alignment.counts.moved += moved.runs
     }
 
     private static func isLong(_ passage: Passage) -> Bool { passage.tokens.count >= fewestWords }

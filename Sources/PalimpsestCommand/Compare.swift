@@ -1,4 +1,5 @@
 import ArgumentParser
+import Inputs
 import Palimpsest
 import Records
 import XMLEvents
@@ -28,10 +29,16 @@ struct Compare: ParsableCommand {
             try output.deliver(report, from: [old])
             return
         }
-        let first = try opening(old) { () throws(Failure) in try InputFile.read(oldName, limits: options.limits) }
-        let second = try InputFile.read(arguments.take(new), limits: options.limits)
-        let pair = try Documents.read(first, second, options)
-        try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options), from: [old, new])
+        let first = try opening(old) { () throws(Failure) in try InputFile.named(oldName, limits: options.limits) }
+        switch (first, try InputFile.named(arguments.take(new), limits: options.limits)) {
+        case (.one(let one), .one(let other)):
+            let pair = try Documents.read(one, other, options)
+            try output.deliver(Palimpsest.compare(pair.old, pair.new, options: options), from: [old, new])
+        case (.many(let one), .many(let other)):
+            try output.deliver(Palimpsest.compare(one, other, options: options), from: [old, new])
+        case (.many, .one): throw Failure(code: .usage, message: "\(old) holds several records and \(new) is one file; name two folders, two archives or two files")
+        case (.one, .many): throw Failure(code: .usage, message: "\(old) is one file and \(new) holds several records; name two folders, two archives or two files")
+        }
     }
 
     /// compare is the default command: a word that is no file may be another command, misspelt.
@@ -47,6 +54,19 @@ struct Compare: ParsableCommand {
 enum Documents {
     static func read(_ input: Input, _ options: Options) throws(Failure) -> Document {
         do throws(ReadError) { return try Palimpsest.read(input, options: options) } catch { throw failure(error) }
+    }
+
+    static func read(_ stream: ByteStream, _ options: Options) throws(Failure) -> Document {
+        var document = try read(try InputFile.whole(stream), options)
+        if let revision = stream.revision { document.label(by: revision) }
+        return document
+    }
+
+    static func read(_ old: ByteStream, _ new: ByteStream, _ options: Options) throws(Failure) -> (old: Document, new: Document) {
+        var pair = try read(try InputFile.whole(old), try InputFile.whole(new), options)
+        if let revision = old.revision { pair.old.label(by: revision) }
+        if let revision = new.revision { pair.new.label(by: revision) }
+        return pair
     }
 
     static func read(_ old: Input, _ new: Input, _ options: Options) throws(Failure) -> (old: Document, new: Document) {

@@ -1,4 +1,5 @@
 import Glibc
+import Palimpsest
 import Records
 
 /// The documented exit codes.
@@ -43,7 +44,7 @@ enum StandardError {
         for warning in warnings {
             let kind = warning.source + "\u{0}" + warning.code
             counts[kind, default: 0] += 1
-            if counts[kind] ?? 0 <= 3 { say("\(warning.source)\(warning.line.map { ":\($0)" } ?? ""): warning: \(warning.message)") }
+            if counts[kind] ?? 0 <= 3 { say("\(warning.source)\(warning.line.map { ":\($0)" } ?? ""): \(warning.code == unreadCode ? "error" : "warning"): \(warning.message)") }
         }
         for kind in counts.keys.sorted() {
             let parts = kind.split(separator: "\u{0}")

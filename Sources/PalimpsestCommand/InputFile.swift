@@ -11,8 +11,19 @@ enum InputFile {
 
     static func read(_ name: FileName, limits: Limits) throws(Failure) -> Input { try whole(open(name, limits: limits)) }
 
+    /// A file, a folder, an archive, a revision in git.
+    static func named(_ name: FileName, limits: Limits) throws(Failure) -> Named {
+        do throws(InputError) { return try openNamed(name, limits: limits.inputs) } catch { throw failure(error) }
+    }
+
+    /// One input: several records where one is wanted are refused.
     static func open(_ name: FileName, limits: Limits) throws(Failure) -> ByteStream {
-        do throws(InputError) { return try Inputs.open(name, limits: limits.inputs) } catch { throw failure(error) }
+        switch try named(name, limits: limits) {
+        case .one(let stream): return stream
+        case .many(let holdings):
+            if holdings.isFolder { throw failure(InputError(.folder, source: holdings.name)) }
+            throw Failure(code: .unreadable, message: "\(holdings.name) holds several records; name one as 'FILE::MEMBER'")
+        }
     }
 
     /// All that is left of a stream.

@@ -103,9 +103,7 @@ struct OutputOptions: ParsableArguments {
             report = report.only(only)
             if report.records.isEmpty, !quiet { StandardError.say("warning: no finding concerns '\(only)'; 'palimpsest inspect FILE' lists the names that are read") }
         }
-        if !quiet {
-            StandardError.warn(report.warnings)
-        }
+        StandardError.warn(quiet ? report.warnings.filter { $0.code == unreadCode } : report.warnings)
         var targets = try format.map { try Self.parsed($0) }
         if targets.isEmpty { targets = [(output.flatMap(Self.format) ?? .terminal, nil)] }
         for target in targets {
@@ -119,6 +117,8 @@ struct OutputOptions: ParsableArguments {
             }
         }
         if let threshold = failOn.flatMap(Severity.init) ?? (exitCode ? .error : nil), report.reaches(threshold) { throw ExitCode(Exit.failed.rawValue) }
+        // Some records could not be read; the others were reported.
+        if full.warnings.contains(where: { $0.code == unreadCode }) { throw ExitCode(Exit.unreadable.rawValue) }
     }
 
     private func render(_ report: RevisionReport, _ format: Format, toTerminal: Bool) -> [UInt8] {

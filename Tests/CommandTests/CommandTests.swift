@@ -18,7 +18,7 @@ import Testing
         (["compare", old, new, "--min-confidence", "7"], 2, "from 0 to 1"),
         (["compare", old, new, "--no-such-option"], 2, "--no-such-option"),
         (["compare", old, "no-such-file.xml"], 3, "no-such-file.xml"),
-        (["compare", old, "Fixtures"], 3, "is a folder"),
+        (["compare", old, "Fixtures"], 2, "holds several records"),
         (["compare", old, "README.md"], 3, "README.md"),
         (["compare", old], 2, "one version only"),
         (["compare", old, new, "--as", "tie"], 2, "'tei'"),
