@@ -38,7 +38,7 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
         case .system(let what, let number): "cannot be \(what): \(String(cString: strerror(number)))"
         case .folder: "is a folder; name the file in it that is to be read"
         case .notRegular: "is not a regular file; pipe it in and name it '-'"
-        case .limit(let what, let value): "over the limit of \(value) for \(what); the record was not compared"
+        case .limit(let what, let value): "over the limit of \(value) for \(what) (raise it with --limit NAME=NUMBER); the record was not compared"
         case .cut(let what): "the \(what) data are cut short; get the file again; the record was not compared"
         case .damaged(let what): "\(what); get the file again; the record was not compared"
         case .refused(let what): what

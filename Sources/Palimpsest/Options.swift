@@ -10,6 +10,8 @@ public struct Options: Sendable {
     public var reading = Reading.edited
     /// Mapping files, before the vocabularies that the program knows.
     public var mappings: [Mapping]
+    /// The encoding of the inputs, whatever they declare; nil: as they say.
+    public var encoding: String?
     /// Primary language subtag for text that declares none; nil: guessed from its words.
     public var language: String?
     /// Identities known from authority files, besides those in the records.

@@ -5,8 +5,10 @@ public import XMLEvents
 
 /// Reads one input wholly, or not at all.
 public func read(_ input: Input, options: Options = Options()) throws(ReadError) -> Document {
-    try Vocabularies.read(
-        input.bytes, named: input.name, as: options.vocabulary, mappings: options.mappings, reading: options.reading, limits: options.limits)
+    var bytes = input.bytes
+    if let encoding = options.encoding { bytes = try utf8(bytes, from: encoding, named: input.name) }
+    return try Vocabularies.read(
+        bytes, named: input.name, as: options.vocabulary, mappings: options.mappings, reading: options.reading, limits: options.limits)
 }
 
 /// Reads two inputs, on two threads where `options.jobs` allows. Where both fail, the error of the first is thrown.

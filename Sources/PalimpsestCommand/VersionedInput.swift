@@ -14,8 +14,8 @@ enum VersionedInput {
         var options = options
         options.reading = .witnesses
         let bytes = try InputFile.open(name, limits: options.limits)
-        guard options.mappings.isEmpty, options.vocabulary ?? "mediawiki" == "mediawiki", isPaged(head: bytes.peek) else {
-            return .whole(try Documents.read(try InputFile.whole(bytes), options))
+        guard options.encoding == nil, options.mappings.isEmpty, options.vocabulary ?? "mediawiki" == "mediawiki", isPaged(head: bytes.peek) else {
+            return .whole(try Documents.read(bytes, options))
         }
         return .pages(
             XMLStream(named: bytes.name, limits: options.limits) { (room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int in

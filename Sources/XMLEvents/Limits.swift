@@ -42,3 +42,45 @@ public struct Limits: Hashable, Sendable {
 
     public static let standard = Limits()
 }
+
+extension Limits {
+    /// Every limit by its name, for `--limit NAME=VALUE` and for docs/limits.md.
+    public static let names = table.map(\.name)
+
+    public func value(of name: String) -> Int? { Self.table.first { $0.name == name }.map { self[keyPath: $0.path] } }
+
+    /// Sets a limit; false where there is none of that name.
+    public mutating func set(_ name: String, to value: Int) -> Bool {
+        guard let entry = Self.table.first(where: { $0.name == name }) else { return false }
+        self[keyPath: entry.path] = value
+        return true
+    }
+
+    /// Offsets in a record are 32 bits wide, and one bit is kept.
+    public static let mostFileBytes = 1 << 31
+
+    private static let table: [(name: String, path: any WritableKeyPath<Limits, Int> & Sendable)] = [
+        ("fileBytes", \.fileBytes), ("unpackedBytes", \.unpackedBytes), ("decompressionRatio", \.decompressionRatio), ("members", \.members),
+        ("textBytes", \.textBytes), ("attributesPerTag", \.attributesPerTag), ("tagBytes", \.tagBytes), ("nameBytes", \.nameBytes), ("depth", \.depth),
+        ("distinctNames", \.distinctNames), ("entityBytes", \.entityBytes), ("entityBytesInSum", \.entityBytesInSum),
+        ("parameterEntityReferences", \.parameterEntityReferences), ("defaultedAttributeBytes", \.defaultedAttributeBytes), ("validatedBytes", \.validatedBytes),
+        ("witnesses", \.witnesses), ("witnessBytes", \.witnessBytes),
+    ]
+
+    /// The name of the limit that an error speaks of in words.
+    static func name(of words: String) -> String? {
+        switch words {
+        case "bytes in a file": "fileBytes"
+        case "attributes of one element": "attributesPerTag"
+        case "bytes of a name": "nameBytes"
+        case "bytes of defaulted attributes": "defaultedAttributeBytes"
+        case "bytes of one tag", "bytes of one tag, comment or section": "tagBytes"
+        case "bytes of text between two tags": "textBytes"
+        case "bytes that entities add": "entityBytesInSum"
+        case "different names": "distinctNames"
+        case "elements within elements": "depth"
+        case "references to parameter entities": "parameterEntityReferences"
+        default: words.hasPrefix("bytes of one entity") ? "entityBytes" : nil
+        }
+    }
+}

@@ -58,7 +58,7 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
         case .notWellFormed(let what): "not well-formed: \(what)"
         case .notXML(let what): "not XML: \(what)"
         case .encoding(let what): "encoding: \(what)"
-        case .limit(let name, let value): "over the limit of \(value) for \(name)"
+        case .limit(let name, let value): "over the limit of \(value) for \(name)\(Limits.name(of: name).map { " (raise it with --limit \($0)=NUMBER)" } ?? "")"
         case .memory: "memory ran out while reading"
         case .input(let what): what
         case .entity(let what): "entity: \(what)"

@@ -17,9 +17,7 @@ enum TextEncoding {
         if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] || head == [0x3C, 0, 0, 0] || head == [0, 0, 0, 0x3C] {
             return .failure(Trouble(kind: .encoding("the file is in UTF-32, which XML tools do not agree on; \(wayOut)"), offset: nil))
         }
-        if head == [0x4C, 0x6F, 0xA7, 0x94] {
-            return .failure(Trouble(kind: .encoding("the file is in EBCDIC; \(wayOut)"), offset: nil))
-        }
+        if head == [0x4C, 0x6F, 0xA7, 0x94] { return ebcdic(bytes) }
         if head.starts(with: [0xFF, 0xFE]) { return sixteen(bytes, "UTF-16LE", mark: 2) }
         if head.starts(with: [0xFE, 0xFF]) { return sixteen(bytes, "UTF-16BE", mark: 2) }
         if head == [0x3C, 0, 0x3F, 0] { return sixteen(bytes, "UTF-16LE", mark: 0) }
@@ -48,6 +46,59 @@ enum TextEncoding {
             return .failure(Trouble(kind: .encoding("'\(declared.name)' can hide mark-up and is not read; \(wayOut)"), offset: declared.offset))
         }
         return decode(bytes, as: declared.name, at: declared.offset)
+    }
+
+    /// Letters, digits and signs of a declaration stand at the same places in every EBCDIC page, so that IBM037 reads its name.
+    private static func ebcdic(_ bytes: [UInt8]) -> Result<Decoded, Trouble> {
+        guard case .success(let head) = decode(Array(bytes.prefix(400)), as: "IBM037", at: nil), let declared = declaredEncoding(head.bytes) else {
+            return .failure(Trouble(kind: .encoding("the file is in EBCDIC and does not declare which; name it with --encoding, as in --encoding IBM1047"), offset: nil))
+        }
+        switch decode(bytes, as: declared.name, at: nil) {
+        case .failure(let trouble): return .failure(trouble)
+        case .success(let decoded):
+            guard decoded.bytes.starts(with: Array("<?xml".utf8)) else {
+                return .failure(Trouble(kind: .encoding("the file declares '\(declared.name)' but is in EBCDIC; name it with --encoding, as in --encoding IBM1047"), offset: nil))
+            }
+            return .success(Decoded(bytes: withLineFeeds(decoded.bytes)))
+        }
+    }
+
+    /// Mainframes end lines with NEL (U+0085), which is no white space to XML 1.0: a line feed.
+    private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == 0xC2, at + 1 < bytes.count, bytes[at + 1] == 0x85 {
+                out.append(0x0A)
+                at += 2
+            } else {
+                out.append(bytes[at])
+                at += 1
+            }
+        }
+        return out
+    }
+
+    /// Reads the bytes in an encoding that the user names, whatever they declare. What the declaration says is blanked: it holds no more.
+    static func utf8(of bytes: [UInt8], as name: String) -> Result<Decoded, Trouble> {
+        if stateful.contains(where: name.uppercased().hasPrefix) {
+            return .failure(Trouble(kind: .encoding("'\(name)' can hide mark-up and is not read; \(wayOut)"), offset: nil))
+        }
+        let isEBCDIC = bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94])
+        var result = decode(bytes, as: name, at: nil)
+        if case .success(var decoded) = result {
+            // iconv leaves the mark in where the name tells the order of bytes.
+            if isEBCDIC { decoded.bytes = withLineFeeds(decoded.bytes) }
+            if let declared = declaredEncoding(decoded.bytes) {
+                let word = Array("encoding".utf8)
+                var start = declared.offset
+                while start > 0, !decoded.bytes[start...].starts(with: word) { start -= 1 }
+                for at in start...(declared.offset + declared.name.utf8.count) { decoded.bytes[at] = 0x20 }
+            }
+            result = .success(decoded)
+        }
+        return result
     }
 
     static func isUTF8(_ name: String) -> Bool { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) }
@@ -102,12 +153,19 @@ enum TextEncoding {
                 return Trouble(kind: .truncated("it ends within a character"), offset: bad)
             }
             let byte = "0x" + String(bytes[bad], radix: 16, uppercase: true)
-            return Trouble(
-                kind: .encoding(
-                    "byte \(byte) is not UTF-8; if the file is in an older encoding, name it in the XML declaration, as in <?xml version=\"1.0\" encoding=\"windows-1251\"?>"
-                ), offset: bad)
+            return Trouble(kind: .encoding("byte \(byte) is not UTF-8; \(hint(bytes, declared: declared))"), offset: bad)
         }
         return nil
+    }
+
+    /// The way out for a file that is not what it says: which encoding it is likely to be in.
+    private static func hint(_ bytes: [UInt8], declared: String?) -> String {
+        let names = LikelyEncoding.names(bytes)
+        guard let first = names.first else {
+            return "if the file is in an older encoding, name it: --encoding NAME, or in the XML declaration, as in <?xml version=\"1.0\" encoding=\"windows-1251\"?>"
+        }
+        let others = names.count > 1 ? " (or \(names.dropFirst().joined(separator: ", ")))" : ""
+        return "the letters look like \(first)\(others): try --encoding \(first), or correct the XML declaration"
     }
 
     /// What the XML declaration names as the encoding, and where.
@@ -144,4 +202,21 @@ enum TextEncoding {
         default: false
         }
     }
+}
+
+/// The bytes of an input that the user says to be in an encoding, as UTF-8.
+public func utf8(_ bytes: [UInt8], from encoding: String, named source: String) throws(ReadError) -> [UInt8] {
+    switch TextEncoding.utf8(of: bytes, as: encoding) {
+    case .success(let decoded): return decoded.bytes
+    case .failure(let trouble): throw trouble.error(source: source, bytes: bytes)
+    }
+}
+
+/// Whether the system can read an encoding of this name.
+public func isKnownEncoding(_ name: String) -> Bool {
+    guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }) else { return false }
+    if case .failure(let trouble) = TextEncoding.utf8(of: Array("<".utf8), as: name), case .encoding(let what) = trouble.kind, what.contains("not known") || what.contains("can hide") {
+        return false
+    }
+    return true
 }

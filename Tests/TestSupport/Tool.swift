@@ -37,6 +37,9 @@ public struct Tool {
         return Tool(status: process.terminationStatus, output: Array(said), errors: String(decoding: complaints, as: UTF8.self))
     }
 
+    /// Where the program stands.
+    public static func path() throws -> String { try binary().path() }
+
     /// The program stands beside the test runner.
     private static func binary() throws -> URL {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()

@@ -33,6 +33,29 @@ import XMLEvents
         #expect(value > 0)
     }
 
+    /// Every limit can be set by its name, and none is missing from the list.
+    @Test func everyLimitHasItsName() {
+        let stored = Mirror(reflecting: Limits()).children.compactMap(\.label)
+        #expect(Set(Limits.names) == Set(stored))
+        for name in stored {
+            var limits = Limits()
+            let isSet = limits.set(name, to: 7)
+            #expect(isSet)
+            #expect(limits.value(of: name) == 7)
+        }
+        var limits = Limits()
+        let isSet = limits.set("none", to: 7)
+        #expect(!isSet)
+        #expect(limits == Limits())
+    }
+
+    /// The way out is in the message, with a name that the option knows.
+    @Test(arguments: rows) func theMessageNamesTheOption(_ row: (name: String, limits: Limits, kept: String, broken: String)) throws {
+        let said = try #require(refusal(Array(row.broken.utf8), limits: row.limits)?.description)
+        let name = try #require(said.split(separator: "--limit ").last?.split(separator: "=").first)
+        #expect(Limits.names.contains(String(name)), "\(said)")
+    }
+
     /// What a document type hides from a careless scan of the tags must not get past the guard.
     @Test func documentTypesDoNotHideTags() {
         let deep = String(repeating: "<a>", count: 3000) + String(repeating: "</a>", count: 3000)
