@@ -42,12 +42,12 @@ extension RecordReader {
         switch kind {
         case .person, .organisation, .place, .name, .title: return first([.ref, .key, .corresp, .sameAs, .who], tag)
         case .quotation: return first([.who, .source, .corresp], tag)
-        case .source: return first([.ref, .target, .corresp, .key, .source], tag)
+        case .source: return first([.ref, .target, .corresp, .key, .source, .href], tag)
         case .number: return first([.value, .quantity, .n], tag)
         case .supplied, .emphasis: return first([.resp], tag)
         case .gap: return string(.reason, tag, meaning).map { symbols.symbol($0) } ?? .none
         case .date:
-            if let when = string(.when, tag, meaning) ?? tag.string(.whenIso, names) { return symbols.symbol(when) }
+            if let when = string(.when, tag, meaning) ?? tag.string(.whenIso, names) ?? tag.string(.datetime, names) { return symbols.symbol(when) }
             let from = string(.from, tag, meaning) ?? tag.string(.notBefore, names)
             let to = string(.to, tag, meaning) ?? tag.string(.notAfter, names)
             if from == nil, to == nil { return .none }

@@ -100,7 +100,7 @@ extension RecordReader {
             if kind == "deletion" { version.hide(draft.text, in: OutOfSight.deletion, draft.node, at: draft.sourceStart) }
             if kind == "alternative reading" { version.hide(draft.text, in: OutOfSight.otherReading, draft.node, at: draft.sourceStart) }
             spare.append(draft)
-        } else if draft.count == 0 {
+        } else if draft.count == 0 || draft.order < 0 {
             spare.append(draft)
         } else {
             version.finish(draft)
@@ -138,5 +138,70 @@ extension RecordReader {
             versions[versions.count - 1].census.read += countCharacters(bytes)
             (spans.draft ?? draft).append(bytes, source: offset)
         }
+    }
+
+    /// A block begins or ends inside a stretch of text: a word ends, and where the vocabulary says so the stretch, which goes on as another after it.
+    func partBlock(_ index: Int, _ offset: Int) {
+        let draft = drafts[index]
+        guard vocabulary.breaksParagraphs, draft.asideKind == nil, draft.order >= 0, draft.count > 0, index == drafts.count - 1 || drafts.count <= index + 1 else {
+            draft.breakWord()
+            return
+        }
+        let rest = fresh()
+        rest.role = draft.role == .cell || draft.role == .item ? draft.role : .paragraph
+        rest.node = draft.node
+        rest.name = draft.name
+        rest.order = -1
+        rest.table = draft.table
+        rest.speaker = draft.speaker
+        rest.cite = draft.cite
+        rest.language = draft.language
+        rest.sourceStart = offset
+        rest.attributes = 0
+        for at in frames.indices where frames[at].draft == index && frames[at].mark >= 0 {
+            var mark = draft.marks[frames[at].mark]
+            draft.marks[frames[at].mark].end = draft.count
+            mark.start = 0
+            mark.end = 0
+            frames[at].mark = rest.marks.count
+            rest.marks.append(mark)
+        }
+        drafts[index] = rest
+        draft.sourceEnd = offset
+        settle(draft)
+        let version = versions[versions.count - 1]
+        if let kind = draft.asideKind {
+            version.setAside(kind, node: draft.node, text: draft.text)
+            give(back: draft)
+        } else {
+            version.finish(draft)
+        }
+    }
+
+    /// The rest of a parted stretch has text after all: its place is here.
+    func begin(_ draft: Draft, _ offset: Int) {
+        let version = versions[versions.count - 1]
+        draft.order = version.blocks
+        version.blocks += 1
+        draft.sourceStart = offset
+    }
+
+    /// The words that stand for a picture, as its caption.
+    func addCaption(_ words: String, _ frame: Frame, _ offset: Int) {
+        guard frame.draft < 0 || drafts[frame.draft].asideKind == nil else { return }
+        let draft = fresh()
+        let version = versions[versions.count - 1]
+        draft.role = .caption
+        draft.node = frame.node
+        draft.name = frame.name
+        draft.order = version.blocks
+        version.blocks += 1
+        draft.language = frame.language
+        draft.sourceStart = frame.source
+        draft.sourceEnd = offset
+        draft.attributes = 0
+        take(words, into: draft, offset)
+        if draft.count == 0 { give(back: draft) } else { version.finish(draft) }
+        if drafts.isEmpty { flush(version) }
     }
 }

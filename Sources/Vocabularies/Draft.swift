@@ -33,6 +33,8 @@ final class Draft {
     var marks: [Mark] = []
     private(set) var segments: [(text: Int, source: Int)] = []
     private(set) var count = 0
+    /// A line break was the last thing in it, but for white space: a second one ends the paragraph.
+    var isAtBreak = false
     /// White space was seen since the last character.
     private(set) var isSpacePending = false
     /// A word ends here if letters meet.
@@ -71,6 +73,7 @@ final class Draft {
         isSpacePending = false
         isWordPending = false
         joins = false
+        isAtBreak = false
         asideKind = nil
         table = nil
         isNamed = false
@@ -135,6 +138,7 @@ final class Draft {
                 if at == total { break }
             }
             // A run of characters without white space begins.
+            isAtBreak = false
             if isPending {
                 bytes[made] = 0x20
                 made &+= 1

@@ -7,6 +7,9 @@ enum KnownAttribute: String {
     case edition, label, covers, by, href
     case wit, method, loc, sigil, change, next, prev, copyOf, spanTo, ident, matchPattern, replacementPattern
     case active, passive, mutual, name, status, unit, subtype
+    case src, alt, content, datetime, property, hidden, style, width, height
+    case ariaHidden = "aria-hidden"
+    case className = "class"
     case wordBreak = "break"
     case whenIso = "when-iso"
 }

@@ -26,7 +26,7 @@ extension RecordReader {
         case .speech:
             if let who = tag.string(.who, names) { frame.speaker = symbols.symbol(resolved(who, tag.source)) }
         case .figureLine:
-            let says = [KnownAttribute.rend, .type, .role].compactMap { tag.string($0, names)?.lowercased() }
+            let says = [KnownAttribute.rend, .type, .role, .className].compactMap { tag.string($0, names)?.lowercased() }
             frame.isCredit = says.contains { $0.hasPrefix("credit") }
         case .version:
             frame.begins = canBegin(frame, within: 1, tag)
@@ -38,7 +38,7 @@ extension RecordReader {
         case .statedDate: frame.key = key(.date, tag, meaning)
         case .glyph: frame.key = tag.string(.ref, names).map { symbols.symbol($0) } ?? .none
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName:
+            .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName, .content:
             break
         }
     }
@@ -76,7 +76,10 @@ extension RecordReader {
         case .gap:
             if frame.ownsDraft, let reason = string(.reason, tag, meaning) { take(reason, into: drafts[frame.draft], place(of: reason, in: tag)) }
         case .picture:
-            if frame.ownsDraft, let url = string(.url, tag, meaning) { take(url, into: drafts[frame.draft], place(of: url, in: tag)) }
+            if frame.ownsDraft, let url = string(.url, tag, meaning) ?? tag.string(.src, names).flatMap({ $0.hasPrefix("data:") ? nil : $0 }) {
+                take(url, into: drafts[frame.draft], place(of: url, in: tag))
+            }
+            if let words = tag.string(.alt, names) { addCaption(words, frame, place(of: words, in: tag)) }
         case .entity(let kind):
             guard let id = string(.id, tag, meaning) ?? (meaning.rule < 0 ? nil : "") else { break }
             let keys = states(.key, meaning) ? strings(.key, tag, meaning) : [KnownAttribute.sameAs, .ref, .corresp, .key].compactMap { tag.string($0, names) }
@@ -96,7 +99,9 @@ extension RecordReader {
             let who = states(.by, meaning) ? string(.by, tag, meaning) : tag.string(.who, names)
             capture(.change(when: string(.when, tag, meaning), who: who, status: tag.string(.status, names)))
         case .versionDate:
-            if let when = tag.string(.when, names) ?? tag.string(.from, names) { versions[versions.count - 1].printed = when }
+            if let when = tag.string(.when, names) ?? tag.string(.from, names) ?? tag.string(.content, names) { versions[versions.count - 1].printed = when }
+        case .content:
+            if frame.ownsDraft, let content = tag.string(.content, names) { take(content, into: drafts[frame.draft], place(of: content, in: tag)) }
         case .inclusion:
             let href = tag.string(.href, names) ?? ""
             warn("not-read", "'\(href)' is included from outside and was not read", tag.source)
@@ -119,7 +124,7 @@ extension RecordReader {
         case .record: if frame.begins { endRecord() }
         case .glyph: standIn(frame)
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .speech, .edition, .entityName, .entityKey, .recordTitle, .recordID, .change,
-            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName:
+            .versionDate, .inclusion, .figureLine, .statedDate, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName, .content:
             break
         }
     }
@@ -147,8 +152,11 @@ extension RecordReader {
         if isInside, draft.asideKind == nil {
             let dropped = draft.joinWord()
             if dropped > 0 { versions[versions.count - 1].census.setAside["hyphenation", default: 0] += dropped }
+        } else if vocabulary.breaksParagraphs, draft.asideKind == nil, draft.isAtBreak {
+            partBlock(frame.draft, tag.source)
         } else {
             draft.breakWord()
+            draft.isAtBreak = true
         }
     }
 

@@ -5,7 +5,7 @@ public import XMLEvents
 /// The vocabularies that `--as` can name: our own, and the mappings that come with the program.
 public let knownVocabularies = ownVocabularies + BundledMappings.names
 
-private let ownVocabularies = ["tei", "archive", "mediawiki", "generic"]
+private let ownVocabularies = ["tei", "archive", "mediawiki", "html", "generic"]
 
 /// The RELAX NG schema (XML syntax) of the native archive.
 public var archiveSchema: String { String(decoding: PackageResources.archive_rng, as: UTF8.self) }
@@ -25,6 +25,7 @@ public func read(
 ) throws(ReadError) -> Document {
     let known = knownVocabularies + mappings.map(\.name)
     if let vocabulary, !known.contains(vocabulary) { throw ReadError(.vocabulary(vocabulary, known: known), source: name) }
+    if let page = try readPage(bytes, named: name, as: vocabulary, limits: limits) { return page }
     let input = try XMLInput(bytes, named: name, limits: limits)
     guard let root = try input.root() else {
         // Only the parser can say what is wrong.

@@ -32,6 +32,7 @@ final class RecordReader: XMLHandler {
     var hashes = WordHashes()
     var meanings: [Meaning] = []
     private var meaningIDs: [[Int32]] = []
+    private var refinedIDs: [String: Int] = [:]
     private var tableIDs: [String: Int] = ["": 0]
     var tableNames: [String] = [""]
     /// For a vocabulary whose blocks are found by their text: which elements have text of their own, in document order.
@@ -124,6 +125,17 @@ final class RecordReader: XMLHandler {
         return meanings.count - 1
     }
 
+    /// The meaning of an element that its attributes decide.
+    private func refined(_ tag: StartTag, _ element: Int, _ table: Int) -> Int? {
+        guard let refine = vocabulary.refine, names[tag.name].isOurs else { return nil }
+        guard let name = refine(names[tag.name].local, element, tableNames[table], { tag.value($0, names).map { String(decoding: $0, as: UTF8.self) } }) else { return nil }
+        let key = tableNames[table] + " " + name
+        if let known = refinedIDs[key] { return known }
+        meanings.append(vocabulary.meaning(name, in: tableNames[table]) ?? .transparent)
+        refinedIDs[key] = meanings.count - 1
+        return meanings.count - 1
+    }
+
     // MARK: events
 
     func start(_ tag: StartTag) {
@@ -134,7 +146,7 @@ final class RecordReader: XMLHandler {
         let meaningID: Int
         var table = parent?.table ?? (paths == nil ? tableID(vocabulary.rootTable ?? "") : PathStates.root)
         if paths == nil {
-            meaningID = meaning(tag.name, table: table)
+            meaningID = refined(tag, element, table) ?? meaning(tag.name, table: table)
             if let opened = meanings[meaningID].opens { table = tableID(opened) }
         } else {
             (meaningID, table) = mapped(tag, table)
@@ -178,13 +190,13 @@ final class RecordReader: XMLHandler {
                 drafts[frame.draft].partWord()
                 mark(&frame)
             case .container:
-                drafts[frame.draft].breakWord()
+                partBlock(frame.draft, tag.source)
                 addNode(&frame, tag)
             case .block(let role):
                 addNode(&frame, tag)
                 open(&frame, role)
             case .apart(let role):
-                drafts[frame.draft].breakWord()
+                partBlock(frame.draft, tag.source)
                 addNode(&frame, tag)
                 open(&frame, role)
             case .aside(let kind):
@@ -225,13 +237,13 @@ final class RecordReader: XMLHandler {
         let meaning = meanings[frame.meaning]
         if frame.ownsDraft {
             close(offset)
-            if frame.draft > 0, case .apart = meaning.inside { drafts[frame.draft - 1].breakWord() }
+            if frame.draft > 0, case .apart = meaning.inside { partBlock(frame.draft - 1, offset) }
         } else if frame.mark >= 0 {
             let draft = drafts[frame.draft]
             draft.marks[frame.mark].end = draft.count
             if case .word = meaning.inside { draft.partWord() }
         } else if frame.draft >= 0, case .container = meaning.inside, drafts[frame.draft].asideKind == nil {
-            drafts[frame.draft].breakWord()
+            partBlock(frame.draft, offset)
         }
         leave(frame, meaning.effect, offset)
         if frames.isEmpty { endDocument(offset) }
@@ -251,6 +263,7 @@ final class RecordReader: XMLHandler {
             if characters == 0 { return }
             draft = openCandidate()
         }
+        if drafts[draft].order < 0, characters > 0 { begin(drafts[draft], offset) }
         drafts[draft].append(piece, source: offset)
     }
 

@@ -73,6 +73,8 @@ struct Meaning: Sendable {
         case speaker
         /// Who speaks, where the speech itself does not state it.
         case speakerName
+        /// Its text stands in `@content`.
+        case content
     }
     enum Label: Sendable, Hashable { case label, date, maker, reason }
     var outside: Outside
@@ -132,6 +134,11 @@ struct Vocabulary: Sendable {
     var settles: Set<Role> = []
     /// The kind of a name (`rs`, `name`) by its `@type`.
     var nameKinds: [String: Annotation.Kind] = [:]
+    /// The name under which to look an element up instead, by its own name, its number in the document, the table in force and its attributes; nil: its
+    /// own. Where attributes decide what an element is.
+    var refine: (@Sendable (_ element: String, _ number: Int, _ table: String, _ attribute: (KnownAttribute) -> String?) -> String?)?
+    /// Two line breaks in a row end a paragraph, and blocks inside a stretch of bare text part it.
+    var breaksParagraphs = false
     /// A block is a topmost element with text of its own; the tables give roles and marks only.
     var blocksByText = false
     var holdsVersions = false

@@ -116,7 +116,7 @@ enum TextEncoding {
         }
     }
 
-    private static func decode(_ bytes: [UInt8], as name: String, at declaration: Int?) -> Result<Decoded, Trouble> {
+    static func decode(_ bytes: [UInt8], as name: String, at declaration: Int?) -> Result<Decoded, Trouble> {
         var out: UnsafeMutablePointer<UInt8>?
         var count = 0, bad = 0
         let result = bytes.withUnsafeBufferPointer { buffer -> cxml_decoding in
