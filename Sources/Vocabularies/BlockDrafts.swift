@@ -76,7 +76,9 @@ extension RecordReader {
     /// Text stands where no block is open: the outermost element above the nearest holder of blocks becomes one, or the holder itself.
     func openCandidate() -> Int {
         var owner = frames.count - 1
-        while owner > 0, frames[owner].isCandidate, frames[owner - 1].isCandidate { owner -= 1 }
+        // Where stretches of bare text are parted, what holds the text is the block, and not the first mark in it.
+        let takesHolder = vocabulary.breaksParagraphs
+        while owner > 0, frames[owner].isCandidate, takesHolder || frames[owner - 1].isCandidate { owner -= 1 }
         var frame = frames[owner]
         open(&frame, frame.isCandidate ? frame.role : .paragraph)
         frames[owner] = frame

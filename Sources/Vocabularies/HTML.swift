@@ -20,7 +20,7 @@ enum HTML {
         [
             named(
                 .container,
-                "html head body div section article main hgroup center ul ol dl dir tr thead tbody tfoot table figure details fieldset noscript picture map layer blink marquee td-layout hr col colgroup header"
+                "html head body div section hgroup center ul ol dl dir tr thead tbody tfoot table figure details fieldset noscript picture map layer blink marquee hr col colgroup"
             ),
             named(.block(.title).doing(.recordTitle), "title"),
             named(.block(.heading), "h1 h2 h3 h4 h5 h6 summary legend"),
@@ -39,11 +39,11 @@ enum HTML {
             named(.aside("script"), "script style template"),
             named(.aside("form"), "form button select input textarea option optgroup datalist output label"),
             named(.aside("embedded"), "iframe object embed applet video audio canvas svg math frame frameset noframes progress meter"),
-            named(.aside("navigation"), "nav menu footer aside search dialog #navigation"),
+            named(.aside("navigation"), "nav menu header footer aside search dialog #navigation"),
             named(.aside("hidden text"), "#hidden"),
             named(.aside("outside the main text"), "#outside"),
             named(.aside("bookkeeping"), "meta link base rp"),
-            named(Meaning(.container, .part, does: .lineBreak), "br wbr-break"),
+            named(Meaning(.container, .part, does: .lineBreak), "br"),
             named(.container, "#container"),
             [
                 ("img", Meaning(.block(.graphic), .block(.graphic), does: .picture)),
@@ -54,7 +54,7 @@ enum HTML {
                 ("#byline", .block(.byline)),
                 ("#credit", .block(.credit)),
                 ("#caption", .block(.caption)),
-                ("#main", .container.opening("text")),
+                ("#main", .container.opening("text")), ("main", .container.opening("text")), ("article", .container.opening("text")),
             ],
         ].flatMap { $0 }, uniquingKeysWith: { $1 })
 

@@ -48,6 +48,18 @@ import Testing
         }
     }
 
+    /// The page lost its designer and its photographer; another menu, advertisement and footer are no revision.
+    @Test func theWebPageLostItsDesignerAndItsFurnitureIsNoText() throws {
+        let before = try read("web-page/before.html")
+        let findings = compare(before, try read("web-page/after.html")).records.flatMap(\.findings)
+        #expect(findings.contains { $0.rule == .erasureEntity && $0.entity?.name == "Mara Kovač" })
+        #expect(findings.contains { $0.rule == .attributionAuthorRemoved && $0.entity?.name == "Jonas Lund" })
+        let twin = compare(before, try read("web-page/furniture.html"))
+        #expect(twin.isSound)
+        #expect(twin.records.flatMap(\.findings).filter { $0.severity >= .note }.isEmpty)
+        #expect(twin.records.allSatisfy { $0.unclassified == 0 })
+    }
+
     /// What corpus.md lists for the demonstration, by rule and entity: those of its lines that the rules of today name.
     static let rising: [(rule: String, entity: String)] = [
         ("attribution.author-replaced", "S. Veresov"), ("erasure.anonymised", "Leon Trotsky"), ("erasure.list-omission", "Leon Trotsky"),
@@ -142,6 +154,7 @@ import Testing
         for (name, old, new) in [
             ("october-rising", "october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918", "pravda-1918/1918.xml", "pravda-1918/1947.xml"),
             ("may-1920-photograph", "may-1920-photograph/before.xml", "may-1920-photograph/after.xml"),
+            ("web-page", "web-page/before.html", "web-page/after.html"),
         ] { expectGolden(terminal.render(compare(try read(old), try read(new))), "\(name).txt") }
         expectGolden(terminal.render(compare(try read("order-draft/before.xml"), try read("order-draft/after.xml"))), "order-draft.txt")
         expectGolden(terminal.render(history(try read("session-protocol.xml", reading: .witnesses))), "session-protocol.txt")
