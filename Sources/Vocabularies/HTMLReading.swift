@@ -25,9 +25,14 @@ func readPage(_ bytes: [UInt8], named name: String, as vocabulary: String?, limi
             return nil
         } catch {
             guard case .notWellFormed = error.kind else {
-                if case .truncated = error.kind { break }
-                if case .encoding = error.kind { break }
-                return nil
+                // A record that was cut looks like a fragment too; only its name tells that it is a page.
+                let isNamedPage = name.lowercased().hasSuffix(".html") || name.lowercased().hasSuffix(".htm")
+                switch error.kind {
+                case .truncated, .encoding: if isNamedPage { break }
+                    return nil
+                default: return nil
+                }
+                break
             }
         }
     default: return nil

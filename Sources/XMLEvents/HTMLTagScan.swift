@@ -32,7 +32,7 @@ enum HTMLTagScan {
                     if at - start > limits.tagBytes { return Trouble(kind: .limit("bytes in one tag", limits.tagBytes), offset: start) }
                     at += 1
                 }
-                if at >= bytes.count, quote != 0 || words > 0 { return Trouble(kind: .truncated("a tag is not closed"), offset: start) }
+                if at >= bytes.count { return Trouble(kind: .truncated("a tag is not closed"), offset: start) }
             }
             return nil
         }

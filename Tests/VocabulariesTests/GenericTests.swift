@@ -15,7 +15,7 @@ import XMLEvents
         ("<r><x>line<br/>two</x></r>", ["field: line two"]),
         ("<r><group><person-id>riddle-john</person-id><chief-id>rs-1905</chief-id></group></r>", ["field: riddle-john"]),
         ("<photo><caption>On the steps</caption><credit>Goldshtein</credit></photo>", ["caption: On the steps", "credit: Goldshtein"]),
-        ("<html><head><title>T</title><script>var x</script></head><body><h1>H</h1><p>a <em>b</em></p></body></html>",
+        ("<page><head><title>T</title><script>var x</script></head><body><h1>H</h1><p>a <em>b</em></p></body></page>",
          ["title: T", "heading: H", "paragraph: a b"]),
     ]
 
