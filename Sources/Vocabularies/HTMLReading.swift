@@ -19,22 +19,10 @@ func readPage(_ bytes: [UInt8], named name: String, as vocabulary: String?, limi
         }
     case ("html"?, _), (nil, .html): break
     case (nil, .fragment):
+        // Only its name tells a fragment of a page from a record that is broken, and a broken record is never repaired.
+        guard name.lowercased().hasSuffix(".html") || name.lowercased().hasSuffix(".htm") else { return nil }
         // A fragment that is XML may be any XML.
-        do throws(ReadError) {
-            try XMLInput(bytes, named: name, limits: limits).read(into: MainTextFinder())
-            return nil
-        } catch {
-            guard case .notWellFormed = error.kind else {
-                // A record that was cut looks like a fragment too; only its name tells that it is a page.
-                let isNamedPage = name.lowercased().hasSuffix(".html") || name.lowercased().hasSuffix(".htm")
-                switch error.kind {
-                case .truncated, .encoding: if isNamedPage { break }
-                    return nil
-                default: return nil
-                }
-                break
-            }
-        }
+        if (try? XMLInput(bytes, named: name, limits: limits).read(into: MainTextFinder())) != nil { return nil }
     default: return nil
     }
     let input = try HTMLInput(bytes, named: name, limits: limits)
