@@ -347,7 +347,7 @@ private struct FolderRun: Sendable {
     private mutating func oneSided(
         _ pairs: [FolderPairs.Pair], _ ids: [String], _ moves: [MovesBetweenRecords.Moved], _ lost: inout Set<Int>
     ) -> [Int: RecordReport] {
-        let unreadOfNew = Blind(newUnread, known: old), unreadOfOld = Blind(oldUnread, known: new)
+        let unreadOfNew = Blind(newUnread, known: old, oldUnread), unreadOfOld = Blind(oldUnread, known: new, newUnread)
         var wanted: [(index: Int, seat: FolderPairs.Seat, isGone: Bool)] = []
         var reports: [Int: RecordReport] = [:]
         var withheld = [0, 0]
@@ -413,11 +413,12 @@ private struct Blind {
     private let folders: [FileName]
     private let holdsStrays: Bool
 
-    init(_ unread: [Holdings.Unread], known side: [FileSketch?]) {
+    /// `side` and `others`: what was read, and what was not, of the other side. What is unread on both sides is each other's counterpart.
+    init(_ unread: [Holdings.Unread], known side: [FileSketch?], _ others: [Holdings.Unread]) {
         paths = Set(unread.map(\.path))
         folders = unread.filter(\.isFolder).map(\.path)
-        let known = Set(side.compactMap { $0?.path })
-        holdsStrays = unread.contains { $0.isError && ($0.isFolder || !known.contains($0.path)) }
+        let known = Set(side.compactMap { $0?.path }).union(others.map(\.path))
+        holdsStrays = unread.contains { $0.isError && !known.contains($0.path) }
     }
 
     func mayHold(_ path: FileName) -> Bool {

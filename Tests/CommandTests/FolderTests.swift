@@ -116,6 +116,16 @@ import Testing
         #expect(tool.errors.contains("1 record of the older version without partner"))
     }
 
+    /// A bad file that stood there all along hides nothing else.
+    @Test func whatIsUnreadOnBothSidesWithholdsNothing() throws {
+        let work = try folders {
+            try $0.write("old/a.xml", id: "a", Sentences.rising)
+            for side in ["old", "new"] { try $0.write(side + "/b.xml", bytes: Array("<TEI>".utf8)) }
+        }
+        #expect(try work.findings(["old", "new"]) == ["a: erasure.record"])
+        #expect(try work.palimpsest(["old", "new"]).status == 3)
+    }
+
     @Test func whatIsNoRecordIsPassedOver() throws {
         let work = try folders {
             for name in ["old/.git/x.xml", "old/CVS/x.xml", "old/.hidden.xml", "old/notes.txt", "old/schema.rng", "old/node_modules/x.xml"] {
