@@ -16,7 +16,7 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
     let pairs = paired(old, new)
     let context = Context(words: words, authority: authority, options: options)
     let both = pairs.compactMap { pair -> (old: Version, new: Version)? in
-        guard case .both(let before, let after) = pair, let old = before.versions.last, let new = after.versions.last else { return nil }
+        guard case .both(let before, let after) = pair, let old = before.lastReadable, let new = after.lastReadable else { return nil }
         return (old, new)
     }
     let unmasked = concurrently(both.count, jobs: options.jobs) { context.unmasked(both[$0].old, both[$0].new) }
@@ -25,7 +25,7 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
     // The alignments in the order of the pairs.
     var next = 0
     let aligned = pairs.map { pair -> Int? in
-        guard case .both(let before, let after) = pair, !before.versions.isEmpty, !after.versions.isEmpty else { return nil }
+        guard case .both(let before, let after) = pair, before.lastReadable != nil, after.lastReadable != nil else { return nil }
         next += 1
         return next - 1
     }

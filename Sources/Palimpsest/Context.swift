@@ -35,7 +35,11 @@ struct Context: Sendable {
     func compare(_ old: Record, _ new: Record, _ versions: Unmasked?, _ alignment: Alignment?) -> RecordReport {
         let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
         var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
-        guard let versions else { return report }
+        if let last = new.versions.last { report.findings += withheldFindings(last, from: 0, to: 1) }
+        guard let versions else {
+            report.findings = finished(report.findings, record: id)
+            return report
+        }
         let detected = judge(versions, alignment, from: 0, to: 1, into: &report)
         report.findings = finished(report.findings, record: id, isWatched: isWatched)
         report.ledger = detected.ledger
@@ -45,7 +49,7 @@ struct Context: Sendable {
     /// A record that the other edition does not have.
     func onlySide(_ record: Record, isOld: Bool) -> RecordReport {
         var report = RecordReport(id: record.id, title: record.title)
-        guard let version = record.versions.last else { return report }
+        guard let version = record.lastReadable else { return report }
         report.findings = finished([recordFinding(record, version, isGone: isOld, from: 0, to: 1)], record: record.id)
         report.changes.deleted = isOld ? version.passages.count : 0
         report.changes.inserted = isOld ? 0 : version.passages.count

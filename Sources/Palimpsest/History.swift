@@ -83,6 +83,7 @@ extension Context {
         for edition in 0..<editions {
             guard covered?.contains(edition) ?? true else { continue }
             if let version = byEdition[edition] {
+                report.findings += withheldFindings(version, from: current?.edition ?? max(0, edition - 1), to: edition)
                 // A text that is held back is no empty text: the comparison goes on from the version before to the one after.
                 if version.withheld.contains(.text) { continue }
                 if isAbsent || (!wasEverThere && edition > 0 && coversEarlier(edition, covered)) {

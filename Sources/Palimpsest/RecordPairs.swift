@@ -32,13 +32,13 @@ func paired(_ old: Document, _ new: Document) -> [RecordPair] {
 private func renamed(_ pairs: inout [RecordPair], _ new: Document, _ taken: inout Set<Int>) {
     var holders: [UInt64: [Int]] = [:]
     for (index, record) in new.records.enumerated() where !taken.contains(index) {
-        for passage in record.versions.last?.passages ?? [] where passage.tokens.count >= MovesBetweenRecords.fewestWords {
+        for passage in record.lastReadable?.passages ?? [] where passage.tokens.count >= MovesBetweenRecords.fewestWords {
             holders[passage.wordHash, default: []].append(index)
         }
     }
     guard !holders.isEmpty else { return }
     for position in pairs.indices {
-        guard case .gone(let record) = pairs[position], let version = record.versions.last else { continue }
+        guard case .gone(let record) = pairs[position], let version = record.lastReadable else { continue }
         let own = version.passages.filter { $0.tokens.count >= MovesBetweenRecords.fewestWords }
         var shared: [Int: Int] = [:]
         for passage in own {

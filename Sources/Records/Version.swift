@@ -115,6 +115,8 @@ public struct Withheld: OptionSet, Hashable, Sendable {
     public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The text itself: suppressed, or not in this export.
     public static let text = Withheld(rawValue: 1)
+    /// The text is not in this export; nobody says that it is suppressed.
+    public static let leftOut = Withheld(rawValue: 8)
     /// The reason that was given for the change.
     public static let comment = Withheld(rawValue: 2)
     /// Who made it.

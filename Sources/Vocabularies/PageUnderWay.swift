@@ -110,7 +110,7 @@ extension MediaWikiReader {
         revision.slots[0].model = revision.mainModel
         if revision.slots[0].isDeleted { revision.withheld.insert(.text) }
         if revision.slots[0].isMissing, !revision.slots[0].isDeleted {
-            revision.withheld.insert(.text)
+            revision.withheld.formUnion([.text, .leftOut])
             warn("no-text", "revision \(label.label) states a text that the export does not hold (a stub export?); it is not compared", revision.slots[0].offset, &page)
         }
         check(ids: revision, label.label, &page)
