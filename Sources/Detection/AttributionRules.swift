@@ -127,6 +127,13 @@ struct AttributionRules {
             explained.mark(old: agent.tokens, new: successor.tokens)
             return
         }
+        // "Elser legte die Bombe" -> "Die Bombe wurde von britischen Agenten gelegt": in a sentence turned round no slot of the words shows what took
+        // the name's place.
+        if before.isPassive != after.isPassive, successor.isCollectiveOrOffice, !successor.isIndefinite, !successor.isDefinite, !isElsewhere(mention) {
+            file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0.1, &docket, &reported)
+            explained.mark(old: agent.tokens, new: successor.tokens)
+            return
+        }
         // Indefinites, collectives and offices are judged by the rule on anonymity, which looks for an antecedent.
         if successor.isIndefinite || successor.isCollectiveOrOffice || successor.isDefinite { return }
         file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0.15, &docket, &reported)

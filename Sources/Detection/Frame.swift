@@ -43,6 +43,8 @@ struct FrameFinder {
     private func frames(in line: Range<Int>) -> [Frame] {
         let reader = PhraseReader(side: side, line: line)
         if pack.hasFreeOrder { return RussianFrames(side: side, line: line, reader: reader, pack: pack).frames() }
+        if pack.capitalisesNouns { return GermanFrames(side: side, line: line, reader: reader, pack: pack).frames() }
+        if pack.hasElisions { return FrenchFrames(side: side, line: line, reader: reader, pack: pack).frames() }
         var frames: [Frame] = []
         for index in line {
             if let frame = nominal(index, line, reader) ?? possession(index, line) {

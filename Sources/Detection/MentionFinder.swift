@@ -55,7 +55,7 @@ struct MentionFinder: Sendable {
         for annotation in annotations where annotation.kind == .title {
             for index in side.tokens(under: annotation.range, among: tokens) { taken[index - tokens.lowerBound] = true }
         }
-        if !isTitleCase(side, tokens, taken, passage.role), !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : version.symbols[passage.language]) {
+        if !isTitleCase(side, tokens, taken, passage.role), pack.capitalisesNouns || !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : version.symbols[passage.language]) {
             for range in capitalRuns(in: side, tokens, taken) {
                 take(range, make(range, kind(of: range, in: side, tokens), nil, nil, .capitals, side, tokens, passage))
             }
@@ -182,6 +182,7 @@ struct MentionFinder: Sendable {
         let inside = inquiry.oldCensus.capitalInside(word.word) + inquiry.newCensus.capitalInside(word.word)
         let lower = inquiry.oldCensus.lower(word.word) + inquiry.newCensus.lower(word.word)
         let opens = word.marks.contains(.opensSentence) || index == tokens.lowerBound || opensLine(index, side)
+        if pack.capitalisesNouns { return isGermanName(index, side, tokens) }
         // Without word lists only what is capitalised in the middle of a sentence is known to be a name; German capitals say nothing at all.
         if pack.code == LanguagePack.none.code { return !opens && lower <= inside || inside > 0 && lower == 0 }
         if !opens { return lower <= inside * 3 || token.has([.title, .organisation, .placeHead, .demonym]) || nextIsCapital(index, side, tokens) }
@@ -198,6 +199,35 @@ struct MentionFinder: Sendable {
     /// By its ending: Центрального, Красную.
     private func isAdjective(_ token: SentenceToken) -> Bool {
         ["ый", "ий", "ой", "ая", "яя", "ое", "ее", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "юю"].contains { token.folded.hasSuffix($0) } && !token.has(.forename)
+    }
+
+    /// In German every noun has a capital: a name is a forename or what follows one or a title; else a word without article or adjective before it that
+    /// no list and no ending makes a noun.
+    private func isGermanName(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
+        let token = side.tokens[index]
+        if token.has([.forename, .place]) { return true }
+        if token.has([.title, .honorific]) { return nextIsCapital(index, side, tokens) }
+        if token.has([.collective, .office, .organisation, .demonym, .verb, .speech, .adverb, .source, .byline, .placeHead, .lead, .part]) { return isAllCapitals(token) }
+        if pack.isNoun(token.folded) { return false }
+        let before = index > tokens.lowerBound ? side.tokens[index - 1] : nil
+        if let before, before.has(.title) || before.has(.forename) && before.isCapital || isInitial(before) { return true }
+        // "Ursula von der Leyen", "von van der Lubbe"; "von der Partei" is no name.
+        if let before, before.has(.particle), !before.isCapital, index - 1 > tokens.lowerBound {
+            let earlier = side.tokens[index - 2]
+            if earlier.isCapital && earlier.has(.forename) || before.folded == "van" || earlier.folded == "van" || earlier.has(.particle) && index - 2 > tokens.lowerBound && side.tokens[index - 3].has(.forename) { return true }
+        }
+        if let before, before.has(.determiner) || before.kind == .number || before.has(.numeral) { return false }
+        // An adjective before it: "britischen Agenten".
+        if let before, before.kind == .word, !before.isCapital, !before.has([.function, .adverb, .verb, .speech]) { return false }
+        if before.map({ $0.has(.preposition) && !["von", "laut", "durch", "mit", "fur", "gegen", "unter", "an", "bei", "nach"].contains($0.folded) }) == true { return false }
+        // What has an article elsewhere is a noun.
+        return !isWithArticle(token.folded, side)
+    }
+
+    private func isAllCapitals(_ token: SentenceToken) -> Bool { token.text.unicodeScalars.count > 1 && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase } }
+
+    private func isWithArticle(_ folded: String, _ side: Side) -> Bool {
+        side.tokens.indices.contains { $0 > 0 && side.tokens[$0].folded == folded && side.tokens[$0 - 1].has(.determiner) }
     }
 
     /// At the start of a Russian sentence: a surname by its ending, or somebody who does something.

@@ -10,6 +10,15 @@ extension LanguagePack {
     /// Whether every noun has a capital.
     package var capitalisesNouns: Bool { lexicon.inflection == .german }
 
+    /// Whether short words lose their vowel before others: l'armée.
+    package var hasElisions: Bool { !lexicon.elisions.isEmpty }
+
+    /// A German noun by the lists or by its ending: no name, for all its capital.
+    package func isNoun(_ folded: String) -> Bool {
+        if group("common").contains(folded) { return true }
+        return group("nounEnding").contains { folded.hasSuffix($0) && folded.utf8.count > $0.utf8.count + 1 }
+    }
+
     /// The lemma of a folded word that a list holds; the word itself otherwise.
     package func lemma(_ folded: String) -> String { lexicon.lemmas[folded] ?? folded }
 
