@@ -216,7 +216,7 @@ struct NameSearch: Sendable {
         guard between.allSatisfy({ $0 == 0x20 || $0 == 0x2E || $0 == 0xC2 || $0 == 0xA0 }) else { return false }
         let name = words.string(token.word)
         if name.unicodeScalars.count == 1 { return true }
-        return !between.contains(0x2E) && (LanguagePack.named("en")?.classes(of: name).contains(.forename) ?? false)
+        return !between.contains(0x2E) && ((pack.code == LanguagePack.none.code ? LanguagePack.named("en") : pack)?.classes(of: name).contains(.forename) ?? false)
     }
 
     // MARK: other spellings

@@ -40,7 +40,7 @@ struct NounPhrase: Hashable {
         isPronoun = content.count <= 1 && tokens[headToken].has(.pronoun) && !isIndefinite
         isCollectiveOrOffice = mentions.isEmpty && content.contains { tokens[$0].has([.collective, .office, .title]) }
         let opener = tokens[first].folded
-        isDefinite = ["the", "this", "that", "these", "those", "his", "her", "its", "their"].contains(opener)
+        isDefinite = ["the", "this", "that", "these", "those", "his", "her", "its", "their", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "l", "этот", "эта", "эти"].contains(opener)
     }
 
     private static func isBareAdverb(_ token: SentenceToken) -> Bool { token.has(.adverb) && !token.isCapital }
