@@ -10,6 +10,8 @@ import PlainText
 ///     led = lead                  forms = lemma
 final class Lexicon: Sendable {
     let code: String
+    /// The file that it was read from.
+    let source: String
     let table: WordTable
     let groups: [String: Set<String>]
     /// form -> lemma, number word -> value, forename -> its first form: the lines with `=`, by section.
@@ -58,6 +60,7 @@ final class Lexicon: Sendable {
 
     init(code: String, text: String) {
         self.code = code
+        source = text
         var groups: [String: Set<String>] = [:]
         var pairs: [String: [String: String]] = [:]
         var table = WordTable()
@@ -164,6 +167,9 @@ final class Lexicon: Sendable {
         let found = table.index(UnsafeBufferPointer(rebasing: folded[(hyphen + 1)...]))
         return found < 0 ? [] : table.classes[found].intersection([.office, .collective, .verb, .speech, .demonym, .numeral])
     }
+
+    /// The sections that are word classes.
+    static let classNames = Set(Section.classes.keys)
 
     /// The forms by lemma, sorted.
     private static func byLemma(_ pairs: [String: String]) -> [String: [String]] {

@@ -1,0 +1,150 @@
+/// What is wrong with a lexicon file, line by line: the check of `--lexicon` and of the packs that come with the program.
+public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
+    public var file: String
+    /// From 1.
+    public var line: Int
+    public var message: String
+
+    public var description: String { "\(file):\(line): \(message)" }
+}
+
+enum LexiconCheck {
+    /// Sections that are no word class and that some reader asks for by name.
+    static let groups: Set<String> = [
+        "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted",
+        "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
+        "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling",
+    ]
+    /// Sections whose entries have a whole number, or a group and a number.
+    static let levelled: Set<String> = ["hedge", "reputed", "force", "quantity", "tone", "harm"]
+    private static let marks: Set<String> = ["+s", "+ed", "+adj", "~s", "~ed", "~adj", "only"]
+
+    /// The problems of a file, in order.
+    static func problems(_ text: String, file: String) -> [LexiconProblem] {
+        var problems: [LexiconProblem] = []
+        var section: String?
+        var opened = 0
+        var count = 0
+        var waiting: Int?
+        func tell(_ line: Int, _ message: String) { problems.append(LexiconProblem(file: file, line: line, message: message)) }
+        func close() {
+            if let section, count == 0 { tell(opened, "the section [\(section)] has no entries") }
+            if let line = waiting { tell(line, "these words have no level; write '= NUMBER' behind the last of them") }
+            waiting = nil
+        }
+        var number = 0
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }).map(String.init)
+            guard let first = words.first else { continue }
+            if first.hasPrefix("[") {
+                close()
+                let head = words.joined(separator: " ")
+                guard head.hasSuffix("]") else {
+                    tell(number, "the head of a section ends with ']'")
+                    continue
+                }
+                let parts = head.dropFirst().dropLast().split(separator: " ").map(String.init)
+                let name = parts.first ?? ""
+                if !groups.contains(name), !Lexicon.hasClass(name) { tell(number, "there is no section '\(name)'; docs/languages.md lists them") }
+                for mark in parts.dropFirst() where !marks.contains(mark) { tell(number, "'\(mark)' is no mark of a section; there are +s, +ed, +adj, ~s, ~ed, ~adj and only") }
+                section = name
+                opened = number
+                count = 0
+                continue
+            }
+            guard let name = section else {
+                tell(number, "'\(first)' stands before the first section; begin with a head like [office +s]")
+                continue
+            }
+            count += 1
+            if let sign = words.firstIndex(of: "=") {
+                if sign == 0, waiting == nil { tell(number, "nothing stands before '='") }
+                if sign + 1 >= words.count { tell(number, "nothing stands behind '='") }
+                else if sign + 2 < words.count { tell(number, "one word stands behind '=', not \(words.count - sign - 1)") }
+                else if levelled.contains(name), Int(words[sign + 1].split(separator: "/").last ?? "") == nil { tell(number, "'\(words[sign + 1])' is no level; write a number, or GROUP/NUMBER") }
+                waiting = nil
+            } else if levelled.contains(name) {
+                waiting = number
+            } else if ["irregular", "participle", "caseform", "shape", "language", "ordinal", "month", "monthAbbreviation"].contains(name), name != "month" {
+                tell(number, "a line of [\(name)] is 'forms = value'")
+            }
+        }
+        close()
+        return problems
+    }
+
+    /// What contradicts itself in a lexicon that is well-formed: one word on two levels of one scale and group, or an entry twice in a section.
+    static func contradictions(_ text: String, file: String) -> [LexiconProblem] {
+        var problems: [LexiconProblem] = []
+        var seen: [String: (line: Int, value: String)] = [:]
+        var name = "", number = 0
+        var waiting: [(word: String, line: Int)] = []
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+            guard let first = words.first else { continue }
+            if first.hasPrefix("[") {
+                name = String(first.dropFirst().prefix { $0 != "]" })
+                waiting = []
+                continue
+            }
+            guard levelled.contains(name) else { continue }
+            let sign = words.firstIndex(of: "=")
+            waiting += words[..<(sign ?? words.endIndex)].map { ($0, number) }
+            guard let sign, sign + 1 < words.count else { continue }
+            let value = words[sign + 1]
+            let group = value.contains("/") ? String(value.prefix { $0 != "/" }) : ""
+            for (word, line) in waiting {
+                let key = "\(name)\t\(group)\t\(TokenBuilder.folded(word))"
+                if let before = seen[key], before.value != value {
+                    problems.append(LexiconProblem(file: file, line: line, message: "'\(word)' stands as \(before.value) in line \(before.line) already and as \(value) here"))
+                }
+                if seen[key] == nil { seen[key] = (line, value) }
+            }
+            waiting = []
+        }
+        return problems
+    }
+}
+
+extension LanguagePack {
+    /// A pack made of a user's lexicon file: of its own where the language has none, else the one that comes with the program with the file's entries
+    /// added. A section whose head says `only` takes the place of the pack's own. Throws the first problem of the file, with its line.
+    public static func reading(_ text: String, code: String, file: String) throws(LexiconProblem) -> LanguagePack {
+        if let problem = LexiconCheck.problems(text, file: file).first { throw problem }
+        guard !code.isEmpty, code.utf8.count <= 8, code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+            throw LexiconProblem(file: file, line: 1, message: "a lexicon is named after its language: ru.lexicon, uk.lexicon")
+        }
+        return LanguagePack(lexicon: Lexicon(code: code, text: Lexicon.merged(base: named(code)?.lexicon.source ?? "", with: text)))
+    }
+
+    /// The problems of the packs that come with the program: none, as a test holds.
+    package static func problems(of code: String) -> [LexiconProblem] {
+        guard let text = named(code)?.lexicon.source else { return [] }
+        return LexiconCheck.problems(text, file: code + ".lexicon") + LexiconCheck.contradictions(text, file: code + ".lexicon")
+    }
+}
+
+extension Lexicon {
+    static func hasClass(_ name: String) -> Bool { classNames.contains(name) }
+
+    /// The pack's own text without the sections that the user's file replaces, then the file.
+    static func merged(base: String, with text: String) -> String {
+        func head(_ line: Substring) -> [Substring]? {
+            let trimmed = line.drop { $0 == " " || $0 == "\t" }
+            guard trimmed.first == "[" else { return nil }
+            return trimmed.dropFirst().prefix { $0 != "]" }.split(separator: " ")
+        }
+        let replaced = Set(text.split(separator: "\n").compactMap { head($0).flatMap { $0.contains("only") ? $0.first : nil } })
+        var kept: [Substring] = []
+        var isKept = true
+        for line in base.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let name = head(line)?.first { isKept = !replaced.contains(name) }
+            if isKept { kept.append(line) }
+        }
+        return kept.joined(separator: "\n") + "\n" + text
+    }
+}
