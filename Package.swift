@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "PalimpsestCommand",
             dependencies: [
-                "Inputs", "Palimpsest", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
+                "Inputs", "Palimpsest", "Language", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

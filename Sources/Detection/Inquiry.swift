@@ -50,7 +50,7 @@ struct Inquiry: Sendable {
     /// The pack for a passage: its declared language if there is a pack, none for a declared language without one, else that of the pair.
     func pack(_ version: Version, _ passage: Int) -> LanguagePack {
         let declared = version.symbols[version.passages[passage].language]
-        return declared.isEmpty ? pair.pack : LanguagePack.named(declared) ?? .none
+        return declared.isEmpty ? pair.pack : pair.packs.named(declared) ?? .none
     }
 
     /// Whether two mentions are the same name; the stated identities decide where both have one.

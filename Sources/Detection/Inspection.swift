@@ -1,6 +1,6 @@
 import Findings
 import Alignment
-import Language
+public import Language
 public import PlainText
 public import Records
 
@@ -30,10 +30,10 @@ public struct Inspection: Sendable {
 }
 
 /// Reads every passage of a version as detection would.
-public func inspect(_ version: Version, words: Words, authority: [Entity], language: String) -> Inspection {
-    let pack = LanguagePack.named(language) ?? .none
+public func inspect(_ version: Version, words: Words, authority: [Entity], language: String, packs: PackShelf = PackShelf()) -> Inspection {
+    let pack = packs.named(language) ?? .none
     let same = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
-    let inquiry = Inquiry(VersionPair(old: version, new: version, alignment: same, words: words, authority: authority, pack: pack, language: language))
+    let inquiry = Inquiry(VersionPair(old: version, new: version, alignment: same, words: words, authority: authority, pack: pack, packs: packs, language: language))
     var inspection = Inspection()
     inspection.language = language.isEmpty ? "unknown" : pack.code == LanguagePack.none.code ? "\(language) (no word lists for it)" : pack.code
     var byID: [String: Int] = [:]

@@ -17,6 +17,8 @@ public struct VersionPair: Sendable {
     public var authority: [Entity]
     /// The pack for passages that declare no language of their own.
     public var pack: LanguagePack
+    /// Where the packs of passages that declare a language are found.
+    public var packs: PackShelf
     /// The language of such passages as a subtag ("de"), also where there is no pack for it; empty if nothing is known.
     public var language: String
     /// Names whose findings come first and count from a lower confidence.
@@ -31,7 +33,7 @@ public struct VersionPair: Sendable {
     public var hidden: HiddenTraces
 
     public init(
-        old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, language: String = "", watched: [String] = [],
+        old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, packs: PackShelf = PackShelf(), language: String = "", watched: [String] = [],
         minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), hidden: HiddenTraces = .none
     ) {
         self.old = old
@@ -41,6 +43,7 @@ public struct VersionPair: Sendable {
         self.numbers = numbers ?? Self.numbers(words)
         self.authority = authority
         self.pack = pack
+        self.packs = packs
         self.language = language
         self.watched = watched
         self.minimumConfidence = minimumConfidence

@@ -9,14 +9,18 @@ public struct LanguagePack: Sendable {
 
     /// The pack for a language tag, by its primary subtag ("en-GB" -> en); nothing if there is none. Read once, then kept.
     public static func named(_ code: String) -> LanguagePack? {
-        let primary = code.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
-        switch Folding.folded(String(decoding: Array(primary), as: UTF8.self)) {
+        switch primary(code) {
         case "en", "eng": return LanguagePack(lexicon: .english)
         case "ru", "rus": return LanguagePack(lexicon: .russian)
         case "de", "ger", "deu": return LanguagePack(lexicon: .german)
         case "fr", "fre", "fra": return LanguagePack(lexicon: .french)
         default: return nil
         }
+    }
+
+    /// "en-GB" -> "en".
+    static func primary(_ code: String) -> String {
+        Folding.folded(String(decoding: Array(code.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }), as: UTF8.self))
     }
 
     /// For a language that we have no words of: sentences by punctuation, classes from digits only, a word's stem is the word.
@@ -55,4 +59,14 @@ public struct LanguagePack: Sendable {
         if found >= 0 { return lexicon.table.stems[found] }
         return Stemmer(lexicon.stemmer).stem(folded)
     }
+}
+
+/// The packs of a run: those that come with the program, and in their place those that the user brought along.
+public struct PackShelf: Sendable {
+    private var own: [String: LanguagePack] = [:]
+
+    public init(_ packs: [LanguagePack] = []) { for pack in packs { own[pack.code] = pack } }
+
+    /// The pack for a language tag, by its primary subtag; nothing if there is none. A pack of the program is read when it is first asked for.
+    public func named(_ code: String) -> LanguagePack? { own[LanguagePack.primary(code)] ?? LanguagePack.named(code) }
 }

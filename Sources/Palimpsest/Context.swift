@@ -64,7 +64,7 @@ struct Context: Sendable {
             span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: version.source.base + Int(version.extent.start),
             length: version.extent.count)
         let language = LanguageGuess.language(of: version, words: words, stated: options.language)
-        let seen = Detection.inspect(version, words: words, authority: authority, language: language).names
+        let seen = Detection.inspect(version, words: words, authority: authority, language: language, packs: options.packs).names
         // Names that mark-up or authority vouch for come first, the most frequent before the others.
         let names = seen.enumerated().sorted { ($0.element.trust == "capitals" ? 1 : 0, -$0.element.count, $0.offset) < ($1.element.trust == "capitals" ? 1 : 0, -$1.element.count, $1.offset) }
             .map(\.element.name)
@@ -99,8 +99,16 @@ struct Context: Sendable {
         report.neutral.merge(detected.neutral, uniquingKeysWith: +)
         report.unclassified += detected.unclassified
         report.rebuilds = report.rebuilds && pair.alignment.rebuilds
-        report.limitsReached += pair.alignment.limits + detected.limits
+        report.limitsReached += pair.alignment.limits + detected.limits + withoutWords(pair)
         return detected
+    }
+
+    /// A text that changed in a language without word lists was read for less: the report says so.
+    private func withoutWords(_ pair: VersionPair) -> [String] {
+        let counts = pair.alignment.counts
+        guard options.packs.named(pair.language) == nil, counts.reworded + counts.inserted + counts.deleted > 0 else { return [] }
+        let language = pair.language.isEmpty ? "a language that was not recognised" : "the language '\(pair.language)'"
+        return ["language: there are no word lists for \(language); mark-up, names, lists, quotations, numbers, dates and passages were compared, not who did what (docs/languages.md)"]
     }
 
     /// Two versions without what a reader does not see.
@@ -111,7 +119,7 @@ struct Context: Sendable {
         let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
         return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
-            pack: LanguagePack.named(language) ?? .none, language: language, watched: options.watched,
+            pack: options.packs.named(language) ?? .none, packs: options.packs, language: language, watched: options.watched,
             minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, hidden: versions.hidden)
     }
 }

@@ -1,3 +1,4 @@
+public import Language
 public import Records
 public import Settings
 public import XMLEvents
@@ -14,6 +15,8 @@ public struct Options: Sendable {
     public var encoding: String?
     /// Primary language subtag for text that declares none; nil: guessed from its words.
     public var language: String?
+    /// The word lists, with those that the user brought along.
+    public var packs = PackShelf()
     /// Identities known from authority files, besides those in the records.
     public var authority: [Entity]
     /// Names whose findings come first and count from `minimumConfidenceWatched`.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Language
 import Palimpsest
 import Records
 import Settings
@@ -21,6 +22,9 @@ struct ComparisonOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The language of text that declares none, e.g. en.", valueName: "code"))
     var lang: String?
+
+    @Option(help: ArgumentHelp("A folder of word lists, CODE.lexicon, that extend those of the program (docs/languages.md). Repeatable.", valueName: "folder"))
+    var lexicon: [String] = []
 
     @Option(help: ArgumentHelp("The encoding of the inputs, whatever they declare, e.g. windows-1251.", valueName: "name"))
     var encoding: String?
@@ -71,6 +75,7 @@ struct ComparisonOptions: ParsableArguments {
         var options = Options(vocabulary: vocabulary, language: lang, watched: watch, minimumConfidence: minConfidence, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         options.minimumConfidenceWatched = min(options.minimumConfidenceWatched, minConfidence)
         options.encoding = encoding
+        options.packs = PackShelf(try LexiconFolder.packs(in: lexicon, limits: options.limits))
         for spec in limit {
             guard let (name, value) = try? Self.parsed(spec) else { continue }
             _ = options.limits.set(name, to: value)
