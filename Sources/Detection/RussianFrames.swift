@@ -301,7 +301,9 @@ struct RussianFrames {
             return head.text.unicodeScalars.allSatisfy { $0.properties.isUppercase } ? .all : cases(ofNoun: head)
         }
         if last.has([.forename, .place]) { return cases(ofNoun: last) }
-        let cases = RussianCases.cases(last.folded)
+        var cases = RussianCases.cases(last.folded)
+        // "Сталина" was read as a case of Сталин: no woman's nominative.
+        if name.text != side.text(name.tokens) { cases.remove(.nominative) }
         // The forename agrees: "Льва Рида".
         if let first = side.tokens[name.tokens].first, name.tokens.count > 1, first.has(.forename), first.folded.unicodeScalars.count > 1 {
             let both = cases.intersection(self.cases(ofNoun: first))

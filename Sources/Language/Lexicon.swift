@@ -193,6 +193,11 @@ final class Lexicon: Sendable {
                     + (participles[lemma] ?? []).map { Inflection.VerbForm(text: $0, isParticiple: true) }
             }
             if section.name == "participle" { return inflection.participle(word).map { Inflection.VerbForm(text: $0, isParticiple: true) } }
+            // Иванов is a surname and no plural of Иван.
+            if inflection == .russian, section.wordClass.contains(.forename) {
+                let isCyrillic = word.utf8.first.map { $0 >= 0xD0 } ?? false
+                return (isCyrillic ? RussianCases.forms(word) : [word]).map { Inflection.VerbForm(text: $0) }
+            }
             let forms = section.isNoun ? inflection.noun(word) : section.isAdjective ? inflection.adjective(word) : [word]
             return forms.map { Inflection.VerbForm(text: $0) }
         }
