@@ -80,7 +80,9 @@ public enum Folding {
         } else if scalar.value < 0x10000 {
             let fold = plane[Int(scalar.value)]
             switch fold {
-            case 1: break
+            case 1:
+                // A decomposed й is another letter than и, here as in the tokeniser.
+                if scalar.value == 0x306, bytes.count >= 2, bytes[bytes.count - 2] == 0xD0, bytes[bytes.count - 1] == 0xB8 { bytes[bytes.count - 1] = 0xB9 }
             case 3: bytes += longFolds[UInt16(scalar.value)] ?? []
             case 0, 2: bytes += Array(Character(scalar).utf8)
             default: bytes += Unicode.Scalar(fold).map { Array(Character($0).utf8) } ?? []
