@@ -158,6 +158,16 @@ struct Parallel {
         return at < edits.count && edits[at].new.contains(newToken) ? edits[at] : nil
     }
 
+    /// The number of the edit that touches a token.
+    func editIndex(oldToken: Int) -> Int? {
+        let at = first { $0.old.upperBound > oldToken }
+        return at < edits.count && edits[at].old.contains(oldToken) ? at : nil
+    }
+    func editIndex(newToken: Int) -> Int? {
+        let at = first { $0.new.upperBound > newToken }
+        return at < edits.count && edits[at].new.contains(newToken) ? at : nil
+    }
+
     /// Index of the first edit for which `isBeyond` holds, by halving: it must hold for all later ones.
     private func first(_ isBeyond: (WordEdit) -> Bool) -> Int {
         var low = 0, high = edits.count

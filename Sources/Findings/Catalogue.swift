@@ -1,6 +1,6 @@
 /// Every rule, in the order in which they are told: the one source of `rules`, `explain` and docs/findings.md.
 public enum Catalogue {
-    public static let rules: [Rule] = erasure + interpolation + attribution + fact + hidden + [.changeOther] + neutral
+    public static let rules: [Rule] = erasure + interpolation + attribution + stance + framing + fact + hidden + [.changeOther] + neutral
 
     /// The families in catalogue order: "erasure", "interpolation", …
     public static let families: [String] = rules.reduce(into: []) { families, rule in
@@ -25,6 +25,11 @@ public enum Catalogue {
         .attributionSpeakerReplaced, .attributionSpeakerDeleted, .attributionQuoteAltered, .attributionSourceRemoved,
         .attributionSourceReplaced, .attributionSourceAdded, .attributionAuthorReplaced, .attributionAuthorRemoved,
         .attributionAuthorAdded, .attributionIdentityChanged,
+    ]
+    private static let stance: [Rule] = [.stanceDoubtAdded, .stanceDoubtRemoved, .stanceForceChanged, .stanceHedgeAdded, .stanceHedgeRemoved, .stanceNegated]
+    private static let framing: [Rule] = [
+        .framingLabelPejorative, .framingLabelHonorific, .framingLoadedAdded, .framingLoadedRemoved, .framingHonorificStripped, .framingEuphemism,
+        .framingDysphemism, .framingScareQuotes,
     ]
     private static let fact: [Rule] = [.factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
     private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit]

@@ -53,6 +53,9 @@ public struct LanguagePack: Sendable {
     /// The entries of any named list of the lexicon, folded; the words of a multiword entry are joined by `_`. Empty for an unknown name.
     public func group(_ name: String) -> Set<String> { lexicon.group(name) }
 
+    /// How sure, how judged, how harsh its words are.
+    public var wording: Wording { lexicon.wording }
+
     /// The stem of a folded word; an irregular form by its lemma ("led" -> "lead").
     public func stem(_ folded: String) -> String {
         let found = lexicon.table.index(folded)

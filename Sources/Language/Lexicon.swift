@@ -8,6 +8,8 @@ import PlainText
 ///     chairman commissar          entries, divided by spaces; a multiword entry has its words joined: commander_in_chief
 ///     [irregular]
 ///     led = lead                  forms = lemma
+///     [tone ~s]                   a section with levels (`Wording`): words, over one line or many, then "= level"; ~s, ~ed, ~adj: forms are derived
+///     renowned famous = 2         as with +s, +ed, +adj, and the words get no class
 final class Lexicon: Sendable {
     let code: String
     /// The file that it was read from.
@@ -36,6 +38,8 @@ final class Lexicon: Sendable {
     let shapes: [(ending: [UInt8], classes: WordClass)]
     /// Endings that count for a word with a capital, which may be a name.
     let capitalShapes: [[UInt8]]
+    /// How sure, how judged, how harsh words are: the sections with levels.
+    let wording: Wording
     /// Readings of the forenames that are one in several languages, to the number of their line.
     let forenames: [UInt64: Int]
 
@@ -66,6 +70,8 @@ final class Lexicon: Sendable {
         var table = WordTable()
         var section = Section(name: "")
         var lines: [(section: Section, words: [String], lemma: String?)] = []
+        var levelled: [(section: Section, words: [String], level: String)] = []
+        var waiting: [String] = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             guard let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first else {
                 continue
@@ -74,6 +80,15 @@ final class Lexicon: Sendable {
             guard let first = words.first else { continue }
             if first.hasPrefix("[") {
                 section = Section(words)
+                waiting = []
+            } else if Wording.levelled.contains(section.name) {
+                // A list of many lines has its level at the end of the last.
+                let sign = words.firstIndex(of: "=")
+                waiting += words[..<(sign ?? words.endIndex)]
+                if let sign, sign + 1 < words.count {
+                    levelled.append((section, waiting, words[sign + 1]))
+                    waiting = []
+                }
             } else if let sign = words.firstIndex(of: "="), sign + 1 < words.count {
                 let value = Folding.folded(words[sign + 1])
                 for form in words[..<sign] {
@@ -103,6 +118,11 @@ final class Lexicon: Sendable {
         let endings = Endings(
             inflection: inflection, irregular: Self.byLemma(irregular),
             participles: Self.byLemma(pairs["participle"] ?? [:]).mapValues { $0.flatMap(inflection.participle) })
+        wording = Wording(
+            levelled.flatMap { section, words, level in words.map { (section.name, endings.derived(Folding.folded($0), section), level) } },
+            unlevelled: lines.flatMap { section, words, _ in
+                Wording.unlevelled.contains(section.name) ? words.map { (section.name, endings.derived(Folding.folded($0), section)) } : []
+            })
         var lemmas: [String: String] = [:]
         for (section, words, stated) in lines {
             for word in words {
@@ -202,6 +222,24 @@ final class Lexicon: Sendable {
             return forms.map { Inflection.VerbForm(text: $0) }
         }
 
+        /// All forms of an entry of a section with levels (~s, ~ed, ~adj). Of a multiword entry the verb comes first, the noun last.
+        func derived(_ entry: String, _ section: Section) -> [String] {
+            let parts = entry.split(separator: "_").map(String.init)
+            guard let first = parts.first, let last = parts.last else { return [entry] }
+            let plain = entry.filter { $0 != "|" && $0 != "!" }
+            switch section.derives {
+            case .nothing: return [plain]
+            case .verbs:
+                let bare = first.hasSuffix("!") ? String(first.dropLast()) : first
+                let past = irregular[bare.filter { $0 != "|" }] ?? []
+                let forms = inflection == .english ? EnglishForms.verb(first, past: past.isEmpty) : inflection.verb(first).map(\.text)
+                return (forms + past + (participles[bare] ?? []) + [bare]).map { ([$0] + parts.dropFirst()).joined(separator: "_") }
+            case .nouns, .adjectives:
+                let forms = inflection == .english ? EnglishForms.noun(last) : section.derives == .nouns ? inflection.noun(last) : inflection.adjective(last)
+                return forms.map { (parts.dropLast() + [$0]).joined(separator: "_") } + [plain]
+            }
+        }
+
         private func english(_ word: String, _ section: Section) -> [String] {
             if section.isVerb {
                 let past = irregular[word.hasSuffix("!") ? String(word.dropLast()) : word] ?? []
@@ -218,6 +256,9 @@ final class Lexicon: Sendable {
         var wordClass: WordClass = []
         var isVerb = false
         var isNoun = false
+        /// Forms are derived without making the words verbs or nouns for the reader of frames.
+        var derives = Derives.nothing
+        enum Derives { case nothing, verbs, nouns, adjectives }
 
         var isAdjective = false
 
@@ -230,6 +271,7 @@ final class Lexicon: Sendable {
             isVerb = parts.contains("+ed")
             isNoun = parts.contains("+s")
             isAdjective = parts.contains("+adj")
+            derives = parts.contains("~ed") ? .verbs : parts.contains("~s") ? .nouns : parts.contains("~adj") ? .adjectives : .nothing
             wordClass = Section.classes[name] ?? []
             if isVerb { wordClass.insert(.verb) }
         }

@@ -43,6 +43,20 @@ let listedRules: [ListedRule] = [
     .init("attribution.author-removed", .error, 0.95),
     .init("attribution.author-added", .note, 0.95),
     .init("attribution.identity-changed", .error, 0.95),
+    .init("stance.doubt-added", .warning, 0.90),
+    .init("stance.doubt-removed", .warning, 0.90),
+    .init("stance.force-changed", .warning, 0.85),
+    .init("stance.hedge-added", .warning, 0.85),
+    .init("stance.hedge-removed", .warning, 0.85),
+    .init("stance.negated", .warning, 0.75),
+    .init("framing.label-pejorative", .warning, 0.80),
+    .init("framing.label-honorific", .warning, 0.80),
+    .init("framing.loaded-added", .warning, 0.70),
+    .init("framing.loaded-removed", .warning, 0.70),
+    .init("framing.honorific-stripped", .note, 0.80),
+    .init("framing.euphemism", .warning, 0.85),
+    .init("framing.dysphemism", .warning, 0.60),
+    .init("framing.scare-quotes", .note, 0.80),
     .init("fact.date", .warning, 0.90),
     .init("fact.date-removed", .warning, 0.80),
     .init("fact.number", .warning, 0.90),
@@ -69,7 +83,7 @@ let listedRules: [ListedRule] = [
 @Suite struct CatalogueTests {
     @Test func holdsExactlyTheListedRulesInOrder() {
         #expect(Catalogue.rules.map(\.id) == listedRules.map(\.id))
-        #expect(Catalogue.families == ["erasure", "interpolation", "attribution", "fact", "hidden", "change", "neutral"])
+        #expect(Catalogue.families == ["erasure", "interpolation", "attribution", "stance", "framing", "fact", "hidden", "change", "neutral"])
     }
 
     @Test(arguments: listedRules) func saysWhatTheListSays(_ listed: ListedRule) throws {

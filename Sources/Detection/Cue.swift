@@ -1,0 +1,139 @@
+import Alignment
+import Language
+
+/// A word or run of words that says how sure, how judged or how harsh, where an edit touches it.
+struct Cue: Hashable {
+    var scale: Wording.Scale
+    var group: String
+    var level: Int
+    /// Tokens of the side.
+    var tokens: Range<Int>
+    /// The folded words.
+    var key: String
+    /// Number of the edit that touches it.
+    var edit: Int
+}
+
+/// The cues that the edits of a parallel touch, without those that stand on both sides: a word that moved within its sentence says what it said.
+struct CueSheet {
+    private(set) var old: [Cue] = []
+    private(set) var new: [Cue] = []
+
+    init(_ parallel: Parallel, pack: LanguagePack) {
+        guard !pack.wording.isEmpty else { return }
+        old = CueReader(side: parallel.old, isTouched: parallel.oldTouched, pack: pack).cues { parallel.editIndex(oldToken: $0) }
+        new = CueReader(side: parallel.new, isTouched: parallel.newTouched, pack: pack).cues { parallel.editIndex(newToken: $0) }
+        cancel { $0.scale == $1.scale && $0.group == $1.group && $0.key == $1.key }
+        // Other words of one strength: a hedge for a hedge, a murder for a slaughter.
+        cancel { $0.scale == $1.scale && $0.group == $1.group && $0.level == $1.level && ($0.scale == .hedge || $0.scale == .harm || $0.edit == $1.edit) }
+    }
+
+    /// Takes out pairs of an old and a new cue for which `isSame` holds, each cue once.
+    private mutating func cancel(_ isSame: (Cue, Cue) -> Bool) {
+        var isFree = [Bool](repeating: true, count: new.count)
+        var rest: [Cue] = []
+        for cue in old {
+            if let at = new.indices.first(where: { isFree[$0] && isSame(cue, new[$0]) }) { isFree[at] = false } else { rest.append(cue) }
+        }
+        old = rest
+        new = zip(new, isFree).filter { $0.1 }.map(\.0)
+    }
+}
+
+/// Reads the cues of a side.
+struct CueReader {
+    let side: Side
+    let isTouched: [Bool]
+    let pack: LanguagePack
+
+    func cues(_ edit: (Int) -> Int?) -> [Cue] {
+        var cues: [Cue] = []
+        for line in side.lines {
+            var index = line.tokens.lowerBound
+            while index < line.tokens.upperBound {
+                if let cue = hearsay(at: index, line.tokens, edit) {
+                    cues.append(cue)
+                    index = cue.tokens.upperBound
+                    continue
+                }
+                guard let match = pack.wording.match(side.tokens[index..<min(index + 10, line.tokens.upperBound)]) else {
+                    index += 1
+                    continue
+                }
+                let range = index..<index + match.length
+                if let touched = range.first(where: { isTouched[$0] }), let number = edit(touched) {
+                    let key = side.tokens[range].map(\.stem).joined(separator: " ")
+                    for sense in match.senses where isMeant(sense, range, line.tokens) {
+                        cues.append(Cue(scale: sense.scale, group: sense.group, level: sense.level, tokens: range, key: key, edit: number))
+                    }
+                }
+                index += match.length
+            }
+        }
+        return cues
+    }
+
+    /// Whether the words at `range` carry this sense here.
+    private func isMeant(_ sense: Wording.Sense, _ range: Range<Int>, _ line: Range<Int>) -> Bool {
+        let token = side.tokens[range.lowerBound]
+        switch sense.scale {
+        case .reputed, .vagueSource, .quantity, .calling: return false
+        case .hedge, .force, .tone:
+            // Part of a name or title: "Great Britain", "Democratic Republic". At the start of a sentence the capital says nothing.
+            if token.isCapital, range.lowerBound > line.lowerBound { return false }
+            // The month.
+            if token.folded == "may" {
+                let isBeside = { (at: Int) in line.contains(at) && side.tokens[at].kind == .number }
+                if isBeside(range.lowerBound - 1) || isBeside(range.upperBound) || (token.isCapital && range.lowerBound > line.lowerBound) { return false }
+                if range.lowerBound > line.lowerBound, ["in", "of", "by", "since", "on", "early", "late", "mid"].contains(side.tokens[range.lowerBound - 1].folded) { return false }
+            }
+            // "the might of": a noun.
+            if token.folded == "might", range.lowerBound > line.lowerBound, side.tokens[range.lowerBound - 1].has([.determiner, .preposition]) { return false }
+            return true
+        case .harm: return true
+        }
+    }
+
+    /// "is said to", "it was widely believed that", "critics claim that", "one theory states that".
+    private func hearsay(at index: Int, _ line: Range<Int>, _ edit: (Int) -> Int?) -> Cue? {
+        let token = side.tokens[index]
+        guard token.kind == .word else { return nil }
+        var end: Int?
+        var level = 2
+        if pack.group("be").contains(token.folded) {
+            guard let at = next(after: index, line), let sense = senses(at).first(where: { $0.scale == .reputed }), at + 1 <= line.upperBound else { return nil }
+            let follower = at + 1 < line.upperBound ? side.tokens[at + 1].folded : "."
+            let isImpersonal = index > line.lowerBound && side.tokens[index - 1].folded == "it"
+            guard ["to", "that", "as"].contains(follower) || isImpersonal && follower != "by" else { return nil }
+            // "was reported to the police"
+            if follower == "to", at + 2 < line.upperBound, side.tokens[at + 2].has(.determiner) || side.tokens[at + 2].isCapital { return nil }
+            level = sense.level
+            end = at + 1
+        } else if senses(index).contains(where: { $0.scale == .vagueSource }), !isDefinite(index, line) {
+            guard let at = next(after: index, line), let sense = senses(at).first(where: { $0.scale == .force }), at + 1 < line.upperBound else { return nil }
+            let reach = min(at + 3, line.upperBound)
+            guard (at + 1..<reach).contains(where: { side.tokens[$0].folded == "that" }) || sense.level < 0 else { return nil }
+            end = at + 1
+        }
+        guard let end, let touched = (index..<end).first(where: { isTouched[$0] }), let number = edit(touched) else { return nil }
+        return Cue(scale: .hedge, group: "hearsay", level: level, tokens: index..<end, key: "hearsay", edit: number)
+    }
+
+    /// The next word that is no adverb or auxiliary.
+    private func next(after index: Int, _ line: Range<Int>) -> Int? {
+        var at = index + 1
+        while at < line.upperBound, at - index <= 4 {
+            let token = side.tokens[at]
+            if !token.has([.adverb, .auxiliary]) || senses(at).contains(where: { $0.scale == .reputed || $0.scale == .force }) { return token.kind == .word ? at : nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func senses(_ index: Int) -> [Wording.Sense] { pack.wording.senses(of: side.tokens[index].folded) }
+
+    private func isDefinite(_ index: Int, _ line: Range<Int>) -> Bool {
+        guard index > line.lowerBound else { return false }
+        return ["the", "this", "that", "his", "her", "its", "their", "these", "those", "'s"].contains(side.tokens[index - 1].folded)
+    }
+}
