@@ -63,7 +63,7 @@ struct CueReader {
                 let range = index..<index + match.length
                 if let touched = range.first(where: { isTouched[$0] }), let number = edit(touched) {
                     let key = side.tokens[range].map(\.stem).joined(separator: " ")
-                    for sense in match.senses where isMeant(sense, range, line.tokens) {
+                    for sense in match.senses where isMeant(sense, among: match.senses, range, line.tokens) {
                         cues.append(Cue(scale: sense.scale, group: sense.group, level: sense.level, tokens: range, key: key, edit: number))
                     }
                 }
@@ -74,8 +74,13 @@ struct CueReader {
     }
 
     /// Whether the words at `range` carry this sense here.
-    private func isMeant(_ sense: Wording.Sense, _ range: Range<Int>, _ line: Range<Int>) -> Bool {
+    private func isMeant(_ sense: Wording.Sense, among senses: [Wording.Sense], _ range: Range<Int>, _ line: Range<Int>) -> Bool {
         let token = side.tokens[range.lowerBound]
+        // "alleged that" is a verb of speech, "the alleged spy" a hedge.
+        if senses.contains(where: { $0.scale == .force }), senses.contains(where: { $0.scale == .hedge }) {
+            let hasComplement = range.upperBound < line.upperBound && ["that", ":"].contains(side.tokens[range.upperBound].folded)
+            if sense.scale == .hedge && hasComplement || sense.scale == .force && !hasComplement { return false }
+        }
         switch sense.scale {
         case .reputed, .vagueSource, .quantity, .calling: return false
         case .hedge, .force, .tone:

@@ -5,7 +5,7 @@ extension Rule {
         says: "the verb of speech holds the statement off where it did not before",
         needs: "Two verbs of speech in the same place of paired sentences, the later one weaker by two steps of the word lists. Verbs that only report are one.",
         term: "epistemological bias",
-        example: ("Zinoviev said that the letter was forged.", "Zinoviev claimed that the letter was forged."))
+        example: ("Zinoviev said that the letter was late.", "Zinoviev claimed that the letter was late."))
     public static let stanceDoubtRemoved = Rule(
         id: "stance.doubt-removed", severity: .warning, confidence: 0.90,
         says: "the verb of speech held the statement off and does so no more",
