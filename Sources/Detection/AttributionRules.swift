@@ -19,10 +19,11 @@ struct AttributionRules {
     func apply(to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
         let oldFrames = FrameFinder(side: old, pack: pack).frames()
         let newFrames = FrameFinder(side: new, pack: pack).frames()
+        let settled = DemotionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(oldFrames, newFrames, to: &docket, &explained)
         var reported: Set<Int> = []
         var usedNew: Set<Int> = []
         var pairs: [(Frame, Frame)] = []
-        for frame in oldFrames {
+        for frame in oldFrames where !settled.contains(frame.token) {
             let wanted = parallel.counterpart(of: frame.token)
             let candidates = newFrames.indices.filter { !usedNew.contains($0) && isSamePredicate(frame, newFrames[$0]) }
             let expected = parallel.position(of: frame.token)

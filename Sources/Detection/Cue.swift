@@ -82,7 +82,11 @@ struct CueReader {
             if sense.scale == .hedge && hasComplement || sense.scale == .force && !hasComplement { return false }
         }
         switch sense.scale {
-        case .reputed, .vagueSource, .quantity, .calling: return false
+        case .reputed, .vagueSource, .calling: return false
+        case .quantity:
+            // "some 5,000" counts; "no" denies.
+            guard sense.level > 0, range.upperBound < line.upperBound, side.tokens[range.upperBound].kind == .word else { return false }
+            return !side.tokens[range.upperBound].has([.numeral, .adverb])
         case .hedge, .force, .tone:
             // Part of a name or title: "Great Britain", "Democratic Republic". At the start of a sentence the capital says nothing.
             if token.isCapital, range.lowerBound > line.lowerBound { return false }

@@ -20,6 +20,9 @@ struct FactRules {
         compare(left(oldNumbers, crossedOld), left(newNumbers, crossedNew), .factNumber, .factNumberRemoved, &docket, &explained)
     }
 
+    /// An ISBN has five groups with four hyphens between them.
+    private static let bookNumber = 10
+
     private enum Kind { case date, number }
 
     /// A number or date in the side's tokens.
@@ -93,8 +96,11 @@ struct FactRules {
     /// "selfbibl_23398": the digits of an identifier.
     private func isPartOfWord(_ range: Range<Int>, in sentence: Sentence) -> Bool {
         guard range.lowerBound > 0 else { return false }
-        let before = sentence.tokens[range.lowerBound - 1], first = sentence.tokens[range.lowerBound]
-        return before.range.end == first.range.start && (before.text == "_" || before.kind == .word)
+        // The groups of a book's number.
+        let before = sentence.tokens[max(0, range.lowerBound - Self.bookNumber)..<range.lowerBound]
+        if let isbn = before.lastIndex(where: { ["isbn", "issn", "doi"].contains($0.folded) }), before[(isbn + 1)...].allSatisfy({ $0.kind != .word || $0.text.utf8.count == 1 }) { return true }
+        let neighbour = sentence.tokens[range.lowerBound - 1], first = sentence.tokens[range.lowerBound]
+        return neighbour.range.end == first.range.start && (neighbour.text == "_" || neighbour.kind == .word)
     }
 
     private func compare(_ old: [Fact], _ new: [Fact], _ changed: Rule, _ removed: Rule, _ docket: inout Docket, _ explained: inout Explained) {

@@ -23,6 +23,31 @@ struct StanceRules {
     func apply(to docket: inout Docket, _ explained: inout Explained) {
         let spoken = force(&docket, &explained)
         hedges(except: spoken, &docket, &explained)
+        quantities(&docket, &explained)
+    }
+
+    /// "many" -> "most", "scholars" -> "some scholars".
+    private func quantities(_ docket: inout Docket, _ explained: inout Explained) {
+        for number in parallel.edits.indices {
+            let old = cues.old.first { $0.scale == .quantity && $0.edit == number }, new = cues.new.first { $0.scale == .quantity && $0.edit == number }
+            let slot = Slot(parallel: parallel, edit: parallel.edits[number])
+            guard slot.isShort(2), old != nil || new != nil else { continue }
+            switch (old, new) {
+            case (let old?, let new?): tell(old, new, &docket, &explained)
+            case (nil, let new?) where parallel.edits[number].old.isEmpty && new.level < Self.bare && judges(parallel.new, new.tokens): tell(nil, new, &docket, &explained)
+            case (let old?, nil) where parallel.edits[number].new.isEmpty && old.level < Self.bare && judges(parallel.old, old.tokens): tell(old, nil, &docket, &explained)
+            default: continue
+            }
+        }
+    }
+
+    /// "Scholars call it so": about as many as "most".
+    static let bare = 4
+
+    /// People who hold, say or believe: only of them is it a matter of certainty how many they are.
+    private func judges(_ side: Side, _ cue: Range<Int>) -> Bool {
+        let after = cue.upperBound..<min(cue.upperBound + 4, side.tokens.count)
+        return after.contains { side.tokens[$0].has([.collective, .office]) } || after.contains { side.tokens[$0].has(.speech) && !side.tokens[$0].isCapital }
     }
 
     /// Verbs of speech in one slot. Returns the numbers of the edits that put one for another.
@@ -64,10 +89,12 @@ struct StanceRules {
         for old in olds { tell(old, nil, &docket, &explained) }
     }
 
-    private func strength(_ cue: Cue) -> Int { cue.scale == .force ? 2 : cue.level }
+    private func strength(_ cue: Cue) -> Int { cue.scale == .force ? 2 : cue.scale == .quantity ? 5 - cue.level : cue.level }
 
     private func tell(_ old: Cue?, _ new: Cue?, _ docket: inout Docket, _ explained: inout Explained) {
-        let before = old.map(strength) ?? 0, after = new.map(strength) ?? 0
+        // Without a word of quantity as much is said as with "most".
+        let none = (old ?? new)?.scale == .quantity ? 5 - Self.bare : 0
+        let before = old.map(strength) ?? none, after = new.map(strength) ?? none
         guard before != after else { return }
         let rule: Rule = after > before ? .stanceHedgeAdded : .stanceHedgeRemoved
         let message =
@@ -81,7 +108,7 @@ struct StanceRules {
                 rule: rule, confidence: words.cap(rule), entity: words.subject(old: old?.tokens, new: new?.tokens),
                 before: old.map { parallel.old.place($0.tokens) } ?? new.flatMap { words.counterpart(parallel.edits[$0.edit]) },
                 after: new.map { parallel.new.place($0.tokens) } ?? old.flatMap { words.counterpart(old: $0.tokens) }, message: message,
-                evidence: [Evidence(kind: "cue", detail: "\(degree(before)) -> \(degree(after))")]))
+                evidence: [Evidence(kind: "cue", detail: (old ?? new)?.scale == .quantity ? "how many are vouched for" : "\(degree(before)) -> \(degree(after))")]))
         explained.mark(old: old?.tokens, new: new?.tokens)
     }
 

@@ -32,6 +32,18 @@ extension Rule {
         needs: "The same predicate in paired sentences, and no agent in the earlier one, in its neighbours or in the mark-up.",
         term: "assignment of agency",
         example: ("The railway was built in 1931.", "The railway was built by Kaganovich in 1931."))
+    public static let attributionAgentDemoted = Rule(
+        id: "attribution.agent-demoted", severity: .warning, confidence: 0.85,
+        says: "who led or did it now helps or takes part",
+        needs: "The same person in paired sentences, with the deed itself or a word of leadership before and a word of help or participation after.",
+        term: "diminishing",
+        example: ("Antonov led the assault.", "Antonov took part in the assault."))
+    public static let attributionRoleReversed = Rule(
+        id: "attribution.role-reversed", severity: .error, confidence: 0.90,
+        says: "who did it and to whom it was done changed places",
+        needs: "The same predicate in paired sentences, and the same two parties on both sides of it, exchanged.",
+        term: "reversal of blame",
+        example: ("The soldiers attacked the strikers.", "The strikers attacked the soldiers."))
 }
 
 /// Who said it, and on whose word.

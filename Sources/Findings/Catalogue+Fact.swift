@@ -1,5 +1,11 @@
 /// When, how many, where, who by name.
 extension Rule {
+    public static let factRole = Rule(
+        id: "fact.role", severity: .warning, confidence: 0.85,
+        says: "the office, rank, title or occupation of a person changed",
+        needs: "Two words of office in the same place of paired sentences, beside a name that stays. Two words for one calling are one.",
+        term: "revision",
+        example: ("President Bhutto opened the meeting.", "Prime Minister Bhutto opened the meeting."))
     public static let factDate = Rule(
         id: "fact.date", severity: .warning, confidence: 0.90,
         says: "a date changed in value",

@@ -22,6 +22,7 @@ public enum Catalogue {
     private static let interpolation: [Rule] = [.interpolationEntity, .interpolationPassage, .interpolationRecord]
     private static let attribution: [Rule] = [
         .attributionAgentReplaced, .attributionAgentDropped, .attributionAgentDiluted, .attributionAgentDeleted, .attributionAgentAdded,
+        .attributionAgentDemoted, .attributionRoleReversed,
         .attributionSpeakerReplaced, .attributionSpeakerDeleted, .attributionQuoteAltered, .attributionSourceRemoved,
         .attributionSourceReplaced, .attributionSourceAdded, .attributionAuthorReplaced, .attributionAuthorRemoved,
         .attributionAuthorAdded, .attributionIdentityChanged,
@@ -31,7 +32,7 @@ public enum Catalogue {
         .framingLabelPejorative, .framingLabelHonorific, .framingLoadedAdded, .framingLoadedRemoved, .framingHonorificStripped, .framingEuphemism,
         .framingDysphemism, .framingScareQuotes,
     ]
-    private static let fact: [Rule] = [.factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
+    private static let fact: [Rule] = [.factRole, .factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
     private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit]
     private static let neutral: [Rule] = [
         .neutralVariant, .neutralPronoun, .neutralVoice, .neutralMove, .neutralSplit, .neutralMerge, .neutralCopyEdit, .neutralMarkup,
