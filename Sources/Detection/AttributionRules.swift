@@ -43,6 +43,8 @@ struct AttributionRules {
             compare(before, after, &docket, &explained, &reported)
         }
         slotsBehindBy(&docket, &explained, &reported)
+        let paired = Set(pairs.map(\.0.token)).union(settled)
+        for frame in oldFrames where !paired.contains(frame.token) { turnedRound(frame, &docket, &explained, &reported) }
         return reported
     }
 
@@ -166,6 +168,32 @@ struct AttributionRules {
             explained.mark(old: agent.tokens)
         }
     }
+
+    /// "The government killed demonstrators" -> "demonstrators died": the harm and who suffered it stay, who did it is gone.
+    private func turnedRound(_ before: Frame, _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
+        guard before.kind == .action, let agent = before.agent, let patient = before.patient, !agent.isPronoun, parallel.isTouched(old: agent.tokens) else { return }
+        let harms = pack.wording.senses(of: old.tokens[before.token].folded).filter { $0.scale == .harm && $0.level >= Self.harmful }
+        guard !harms.isEmpty, new.tokens.contains(where: { token in
+            pack.wording.senses(of: token.folded).contains { sense in sense.scale == .harm && harms.contains { $0.group == sense.group } }
+        }) else { return }
+        guard new.tokens.contains(where: { $0.stem == patient.head }), !new.tokens.contains(where: { $0.stem == agent.head }),
+            agent.mentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) })
+        else { return }
+        let text = old.text(agent.tokens)
+        let name = agent.mentions.first.map { old.mentions[$0].subject(inquiry.pair.authority) }
+        docket.file(
+            Finding(
+                rule: .attributionAgentDeleted, confidence: min(Self.turned, strengthCap), entity: name ?? Subject(id: text.lowercased(), name: text), before: old.place(agent.tokens),
+                after: new.place(0..<0), message: "'\(predicate(before))': \(text) stood as agent; the sentence was turned round and names no agent now",
+                evidence: [Evidence(kind: "slot", detail: "the harm and who suffered it stand in both sentences")]))
+        reported.formUnion(agent.mentions)
+        explained.mark(old: agent.tokens)
+    }
+
+    /// Words for a deed from this harshness on are harms that somebody does.
+    static let harmful = 3
+    /// Surer than a rewritten sentence in general (.55), because the word for the harm is of the same group.
+    static let turned = 0.72
 
     /// An agent where none was named.
     private func added(_ before: Frame, _ after: Frame, _ docket: inout Docket, _ explained: inout Explained) {

@@ -17,7 +17,9 @@ struct ClauseRules {
         for edit in explained.rest {
             let slot = Slot(parallel: parallel, edit: edit)
             let taken = slot.content(old: nil), put = slot.content(new: nil)
-            if put.isEmpty, taken.count >= Self.fewestWords, isPhrase(parallel.old, edit.old) {
+            // A name that went with it tells it.
+            let took = parallel.lost.contains { edit.old.overlaps(parallel.old.mentions[$0].tokens) }
+            if put.isEmpty, taken.count >= Self.fewestWords, !took, isPhrase(parallel.old, edit.old) {
                 if isElsewhere(parallel.old, edit.old, isOld: true) { continue }
                 docket.file(
                     Finding(

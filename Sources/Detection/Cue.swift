@@ -90,6 +90,7 @@ struct CueReader {
         case .hedge, .force, .tone:
             // Part of a name or title: "Great Britain", "Democratic Republic". At the start of a sentence the capital says nothing.
             if token.isCapital, range.lowerBound > line.lowerBound { return false }
+            if token.isCapital, let mention = side.mention(at: range.lowerBound), side.mentions[mention].tokens.count > range.count { return false }
             // The month.
             if token.folded == "may" {
                 let isBeside = { (at: Int) in line.contains(at) && side.tokens[at].kind == .number }

@@ -129,8 +129,8 @@ private struct Detector {
         let placed = names.places(to: &docket, &explained)
         let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
-        if !pack.wording.isEmpty { RoleRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
         let cues = CueSheet(parallel, pack: pack)
+        if !pack.wording.isEmpty { RoleRules(parallel: parallel, inquiry: inquiry, pack: pack, cues: cues).apply(to: &docket, &explained) }
         StanceRules(parallel: parallel, inquiry: inquiry, cues: cues).apply(to: &docket, &explained)
         NegationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         FramingRules(parallel: parallel, inquiry: inquiry, pack: pack, cues: cues).apply(to: &docket, &explained)

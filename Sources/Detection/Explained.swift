@@ -24,5 +24,8 @@ struct Explained {
     /// Whether a larger change that holds all of the range has been accounted for: the year in a source that went is no date of its own.
     func covers(old range: Range<Int>) -> Bool { taken.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound && $0.count > range.count } }
 
+    /// Whether a rule has accounted for an edit.
+    func isExplained(_ edit: Int) -> Bool { isExplained[edit] }
+
     var rest: [WordEdit] { zip(edits, isExplained).filter { !$0.1 }.map(\.0) }
 }

@@ -7,6 +7,7 @@ struct RoleRules {
     let parallel: Parallel
     let inquiry: Inquiry
     let pack: LanguagePack
+    let cues: CueSheet
 
     /// A slot with more content words than this on either side was rewritten.
     static let longestSlot = 7
@@ -17,15 +18,31 @@ struct RoleRules {
         let wasOpen = Set(explained.rest.map { $0.old.lowerBound << 32 | $0.new.lowerBound })
         for edit in parallel.edits where wasOpen.contains(edit.old.lowerBound << 32 | edit.new.lowerBound) {
             let slot = Slot(parallel: parallel, edit: edit)
-            guard slot.isShort(Self.longestSlot) else { continue }
+            guard slot.isShort(Self.longestSlot), !isJudging(edit) else { continue }
             let old = roles(parallel.old, edit.old), new = roles(parallel.new, edit.new)
-            guard let first = old.first, let last = old.last, let holder = holder(first) else { continue }
+            guard let first = old.first, let last = old.last else { continue }
+            let holder = holder(first)
+            // A field that states an office stands beside the name of its record.
+            guard holder != nil || isField(parallel.old, first) else { continue }
             if let newFirst = new.first, let newLast = new.last {
                 let oldWords = Set(old.map { parallel.old.tokens[$0].stem }), newWords = Set(new.map { parallel.new.tokens[$0].stem })
                 guard oldWords.isDisjoint(with: newWords), !isNear(old, new) else { continue }
                 tell(holder, phrase(parallel.old, first..<last + 1, edit.old), phrase(parallel.new, newFirst..<newLast + 1, edit.new), &docket, &explained)
             }
         }
+    }
+
+    /// "the general secretary" -> "the great leader": the judgement tells it.
+    private func isJudging(_ edit: WordEdit) -> Bool {
+        (cues.old + cues.new).contains { $0.scale == .tone && abs($0.level) >= FramingRules.leastTone && parallel.edits[$0.edit] == edit }
+    }
+
+    /// Longer lines are sentences.
+    static let longestField = 14
+
+    private func isField(_ side: Side, _ index: Int) -> Bool {
+        guard let line = side.line(of: index), side.lines.count == 1, line.tokens.count <= Self.longestField else { return false }
+        return !side.tokens[line.tokens].contains { $0.has([.verb, .auxiliary]) && !$0.isCapital }
     }
 
     private func roles(_ side: Side, _ range: Range<Int>) -> [Int] {
@@ -63,12 +80,12 @@ struct RoleRules {
         return first..<last
     }
 
-    private func tell(_ holder: Mention, _ old: Range<Int>, _ new: Range<Int>, _ docket: inout Docket, _ explained: inout Explained) {
+    private func tell(_ holder: Mention?, _ old: Range<Int>, _ new: Range<Int>, _ docket: inout Docket, _ explained: inout Explained) {
         let words = WordFinding(parallel: parallel, inquiry: inquiry)
         docket.file(
             Finding(
-                rule: .factRole, confidence: words.cap(.factRole), entity: holder.subject(inquiry.pair.authority), before: parallel.old.place(old), after: parallel.new.place(new),
-                message: "\(holder.text): \(words.quoted(parallel.old, old)) stood; \(words.quoted(parallel.new, new)) stands now",
+                rule: .factRole, confidence: words.cap(.factRole, holder == nil ? 0.75 : nil), entity: holder?.subject(inquiry.pair.authority), before: parallel.old.place(old), after: parallel.new.place(new),
+                message: "\(holder.map { $0.text + ": " } ?? "")\(words.quoted(parallel.old, old)) stood; \(words.quoted(parallel.new, new)) stands now",
                 evidence: [Evidence(kind: "slot", detail: "beside the same name")]))
         explained.mark(old: old, new: new)
     }

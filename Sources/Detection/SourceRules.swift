@@ -84,6 +84,9 @@ struct SourceRules {
                     let words = side.tokens[phrase.tokens].filter { $0.kind != .punctuation && !$0.has(.function) }.map(\.stem)
                     found.append(Reference(tokens: index..<phrase.tokens.upperBound, mentions: phrase.allMentions, words: words))
                     index = phrase.tokens.upperBound
+                } else if let source = noted(at: index, side, line.tokens) {
+                    found.append(source)
+                    index = source.tokens.upperBound
                 } else if let end = bracket(at: index, side, line.tokens) {
                     let range = index..<end
                     let names = side.mentions(in: range).filter { side.mentions[$0].tokens.lowerBound >= index && side.mentions[$0].tokens.upperBound <= end }
@@ -106,12 +109,25 @@ struct SourceRules {
         return NounPhrase(start..<comma, in: side) ?? phrase
     }
 
+    /// ", as Casement noted in his report,": a name and a verb of speech between "as" and the next comma.
+    private func noted(at index: Int, _ side: Side, _ line: Range<Int>) -> Reference? {
+        guard pack.code == "en", side.tokens[index].folded == "as", index + 2 < line.upperBound, let mention = side.mentions(in: index + 1..<line.upperBound).first,
+            side.mentions[mention].titlesFrom == index + 1 || side.mentions[mention].tokens.lowerBound == index + 1
+        else { return nil }
+        let verb = side.mentions[mention].tokens.upperBound
+        guard verb < line.upperBound, side.tokens[verb].has(.speech) else { return nil }
+        var end = verb + 1
+        while end < line.upperBound, side.tokens[end].kind != .punctuation { end += 1 }
+        let words = side.tokens[index..<end].filter { $0.kind != .punctuation && !$0.has(.function) }.map(\.stem)
+        return Reference(tokens: index..<end, mentions: [mention], words: words)
+    }
+
     /// The end of a reference in brackets, "(Deutscher 1954, p. 307)": a name with a year, a volume or a page.
     private func bracket(at index: Int, _ side: Side, _ line: Range<Int>) -> Int? {
         guard side.tokens[index].folded == "(" else { return nil }
         guard let close = (index + 1..<min(index + 24, line.upperBound)).first(where: { side.tokens[$0].folded == ")" }) else { return nil }
         let inside = side.tokens[index + 1..<close]
-        guard let first = inside.first, first.isCapital || first.has(.source) || ["see", "cf", "quoted", "cited"].contains(first.folded) else { return nil }
+        guard let first = inside.first, !["isbn", "issn", "doi"].contains(first.folded), first.isCapital || first.has(.source) || ["see", "cf", "quoted", "cited"].contains(first.folded) else { return nil }
         let hasNumber = inside.contains { $0.kind == .number }
         let hasCue = inside.contains { ["p", "pp", "vol", "no", "ch", "ibid"].contains($0.folded) } || inside.contains { $0.kind == .number && $0.text.utf8.count == 4 }
         // "(1879 - 1940)" is a life, "(born 7 November 1879)" too.

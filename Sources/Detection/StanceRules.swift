@@ -31,7 +31,7 @@ struct StanceRules {
         for number in parallel.edits.indices {
             let old = cues.old.first { $0.scale == .quantity && $0.edit == number }, new = cues.new.first { $0.scale == .quantity && $0.edit == number }
             let slot = Slot(parallel: parallel, edit: parallel.edits[number])
-            guard slot.isShort(2), old != nil || new != nil else { continue }
+            guard !explained.isExplained(number), slot.isShort(2), old != nil || new != nil else { continue }
             switch (old, new) {
             case (let old?, let new?): tell(old, new, &docket, &explained)
             case (nil, let new?) where parallel.edits[number].old.isEmpty && new.level < Self.bare && judges(parallel.new, new.tokens): tell(nil, new, &docket, &explained)
@@ -72,8 +72,10 @@ struct StanceRules {
     private func standing(_ level: Int) -> String { level < 0 ? "holds the statement off" : level > 0 ? "vouches for the statement" : "reports the statement" }
 
     private func hedges(except spoken: Set<Int>, _ docket: inout Docket, _ explained: inout Explained) {
-        var olds = cues.old.filter { $0.scale == .hedge && !spoken.contains($0.edit) && isKept(old: $0) }
-        var news = cues.new.filter { $0.scale == .hedge && !spoken.contains($0.edit) && isKept(new: $0) }
+        // "Kamenev said" -> "it was said": the loss of the speaker tells it.
+        func isTold(_ cue: Cue) -> Bool { spoken.contains(cue.edit) || (cue.group == "hearsay" && explained.isExplained(cue.edit)) }
+        var olds = cues.old.filter { $0.scale == .hedge && !isTold($0) && isKept(old: $0) }
+        var news = cues.new.filter { $0.scale == .hedge && !isTold($0) && isKept(new: $0) }
         // "claimed that" put before a bare claim, or taken away from it.
         if olds.isEmpty, news.isEmpty {
             news = cues.new.filter { $0.scale == .force && $0.level < 0 && !spoken.contains($0.edit) && isFrame(new: $0) }

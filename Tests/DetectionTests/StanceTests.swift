@@ -89,3 +89,33 @@ import Testing
         #expect(Sheet.found(Sheet.pair(row.after, row.after)) == [])
     }
 }
+
+/// Parts in a deed, offices, clauses.
+@Suite struct PartTests {
+    static let fire: [Case] = [
+        Case("Franklin produced the photographs of the molecule.", "Franklin helped to produce the photographs of the molecule.", ["attribution.agent-demoted: Franklin"]),
+        Case("The insurrection was led by Antonov.", "The insurrection took place with the participation of Antonov.", ["attribution.agent-demoted: Antonov"]),
+        Case("The soldiers attacked the strikers.", "The strikers attacked the soldiers.", ["attribution.role-reversed: The soldiers"]),
+        Case("The council killed demonstrators in the square.", "Demonstrators died in the square.", ["attribution.agent-deleted: The council", "framing.euphemism: -"]),
+        Case("President Bhutto opened the meeting.", "Chancellor Bhutto opened the meeting.", ["fact.role: Bhutto"]),
+        Case("Rykov, the commissar of posts, spoke first.", "Rykov, the secretary of posts, spoke first.", ["fact.role: Rykov"]),
+        Case("The station was closed for lack of money and fuel.", "The station was closed.", ["erasure.passage: -"]),
+        Case("The station was closed.", "The station was closed for lack of money and fuel.", ["interpolation.passage: -"]),
+        Case("The wells were dry, as Casement noted in his report.", "The wells were dry.", ["attribution.source-removed: Casement", "erasure.entity: Casement"]),
+        Case("Scholars call the treaty unjust.", "Some scholars call the treaty unjust.", ["stance.hedge-added: -"]),
+        Case("Many historians believe the letter.", "Most historians believe the letter.", ["stance.hedge-removed: -"]),
+    ]
+
+    @Test(arguments: fire) func fires(row: Case) { #expect(Sheet.found(Sheet.pair(row.before, row.after)) == row.expected) }
+
+    static let silent: [Case] = [
+        Case("The soldiers attacked the strikers.", "The strikers were attacked by the soldiers.", []),
+        Case("The play was praised by the writer Gorky.", "The play was praised by the novelist Gorky.", []),
+        Case("Mr Baker opened the meeting.", "Dr Baker opened the meeting.", []),
+        Case("The station, which was closed in the rain, burned.", "In the rain the station, which was closed, burned.", []),
+        Case("The book (ISBN 0-7981-0249-7) was reprinted.", "The book was reprinted.", []),
+        Case("Some 5,000 workers marched.", "5,000 workers marched.", []),
+    ]
+
+    @Test(arguments: silent) func staysSilent(row: Case) { #expect(Sheet.found(Sheet.pair(row.before, row.after)) == []) }
+}
