@@ -44,7 +44,7 @@ struct AttributionRules {
         }
         slotsBehindBy(&docket, &explained, &reported)
         let paired = Set(pairs.map(\.0.token)).union(settled)
-        for frame in oldFrames where !paired.contains(frame.token) { turnedRound(frame, &docket, &explained, &reported) }
+        for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits { turnedRound(frame, &docket, &explained, &reported) }
         return reported
     }
 

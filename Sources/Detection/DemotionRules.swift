@@ -13,6 +13,7 @@ struct DemotionRules {
     /// Tells both; to be asked with the frames that the rules of attribution have read.
     func apply(_ oldFrames: [Frame], _ newFrames: [Frame], to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
         var settled: Set<Int> = []
+        guard parallel.edits.count <= WordFinding.mostEdits else { return settled }
         for before in oldFrames {
             if let after = newFrames.first(where: { isReversed(before, $0) }) {
                 reversed(before, after, &docket, &explained)

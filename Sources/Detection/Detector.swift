@@ -129,14 +129,19 @@ private struct Detector {
         let placed = names.places(to: &docket, &explained)
         let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
+        if parallel.edits.count <= WordFinding.mostEdits { wording(parallel, pack, &explained) }
+        names.losses(to: &docket, except: carried.union(placed), told: told)
+        if old.passages[passage].role.isProse, parallel.edits.count <= WordFinding.mostEdits { ClauseRules(parallel: parallel, inquiry: inquiry).apply(to: &docket, &explained) }
+        NeutralTests(parallel: parallel, pack: pack).settle(explained, in: &docket)
+    }
+
+    /// How sure, how judged, how harsh.
+    private mutating func wording(_ parallel: Parallel, _ pack: LanguagePack, _ explained: inout Explained) {
         let cues = CueSheet(parallel, pack: pack)
         if !pack.wording.isEmpty { RoleRules(parallel: parallel, inquiry: inquiry, pack: pack, cues: cues).apply(to: &docket, &explained) }
         StanceRules(parallel: parallel, inquiry: inquiry, cues: cues).apply(to: &docket, &explained)
         NegationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         FramingRules(parallel: parallel, inquiry: inquiry, pack: pack, cues: cues).apply(to: &docket, &explained)
-        names.losses(to: &docket, except: carried.union(placed), told: told)
-        if old.passages[passage].role.isProse { ClauseRules(parallel: parallel, inquiry: inquiry).apply(to: &docket, &explained) }
-        NeutralTests(parallel: parallel, pack: pack).settle(explained, in: &docket)
     }
 
     private mutating func picture(_ one: Int, _ other: Int) {

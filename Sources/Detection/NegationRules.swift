@@ -10,6 +10,8 @@ struct NegationRules {
 
     /// An edit with more content words than this beside the negator says something else.
     static let mostBeside = 2
+    /// An edit of more words than this put one clause for another.
+    static let longestSlot = 8
 
     func apply(to docket: inout Docket, _ explained: inout Explained) {
         let old = negators(parallel.old, parallel.oldTouched), new = negators(parallel.new, parallel.newTouched)
@@ -24,7 +26,7 @@ struct NegationRules {
         }
         guard old.isEmpty, new.isEmpty else { return }
         // unarmed -> armed
-        for edit in parallel.edits {
+        for edit in parallel.edits where edit.old.count <= Self.longestSlot && edit.new.count <= Self.longestSlot {
             for one in edit.old {
                 for other in edit.new where isOpposite(parallel.old.tokens[one], parallel.new.tokens[other]) {
                     tell(one..<one + 1, other..<other + 1, isAlone: edit.old.count == 1 && edit.new.count == 1 && parallel.edits.count == 1, &docket, &explained)

@@ -23,6 +23,9 @@ struct WordFinding {
     let parallel: Parallel
     let inquiry: Inquiry
 
+    /// A group of sentences with more edits than this is a page without stops; word for word nothing is told of it.
+    static let mostEdits = 200
+
     func cap(_ rule: Rule, _ starting: Double? = nil) -> Double { min(starting ?? rule.confidence, 0.6 + parallel.strength * 0.4) }
 
     /// Who or what the words are about: the nearest name of the sentence that stays, old side first.
