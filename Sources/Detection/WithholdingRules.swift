@@ -28,11 +28,12 @@ struct WithholdingRules {
                 continue
             }
             switch finding.rule {
-            case .erasurePassage, .erasureEntity, .erasureMention, .changeOther:
+            case .erasureEntity, .erasureMention, .changeOther:
                 if finding.rule == .changeOther { detected.unclassified -= 1 }
                 detected.findings[index] = withheld(finding, before, text, line, evidence)
             default:
-                // Who lost a part in what was done is told by another rule; that the words are kept out of sight is told besides.
+                // That the passage is gone, or who lost a part in what was done, is told by another rule; that the words are kept out of sight is
+                // told besides.
                 guard finding.rule.family == "erasure" || finding.rule.family == "attribution" else { continue }
                 detected.findings[index].evidence.append(evidence)
                 further.append(withheld(finding, before, text, line, evidence))

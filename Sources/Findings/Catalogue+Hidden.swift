@@ -28,4 +28,11 @@ extension Rule {
             + "between revisions that carry dates of their own.",
         term: "silent edit",
         example: ("Second edition, 1926. The order was signed by Kato.", "Second edition, 1926. The order was signed."))
+    public static let hiddenChecksumMismatch = Rule(
+        id: "hidden.checksum-mismatch", severity: .warning, confidence: 0.70,
+        says: "the text of a version is not the one that its recorded checksum was taken of",
+        needs: "A checksum that the record states for the version, and a text that does not give it. Where more than half of a file's checksums do not "
+            + "match, the file was converted or cut: one warning says so, and nothing is reported of its versions.",
+        term: "broken integrity; also a fault of an export",
+        example: ("sha1 of \"The order was signed by Kato.\"", "The order was signed."))
 }

@@ -33,7 +33,7 @@ public enum Catalogue {
         .framingDysphemism, .framingScareQuotes,
     ]
     private static let fact: [Rule] = [.factRole, .factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
-    private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit]
+    private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit, .hiddenChecksumMismatch]
     private static let neutral: [Rule] = [
         .neutralVariant, .neutralPronoun, .neutralVoice, .neutralMove, .neutralSplit, .neutralMerge, .neutralCopyEdit, .neutralMarkup,
         .neutralRekeyed, .neutralBookkeeping,

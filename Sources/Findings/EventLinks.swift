@@ -160,6 +160,8 @@ struct EventLinks {
     /// Nil for what stands in both versions.
     private func block(of finding: Finding) -> BlockInPair? {
         switch (finding.before, finding.after) {
+        // What stands out of sight now went from where it stood.
+        case (let place?, _?) where finding.rule == .erasureWithheld: BlockInPair(path: place.path, from: finding.from, to: finding.to, later: false)
         case (let place?, nil): BlockInPair(path: place.path, from: finding.from, to: finding.to, later: false)
         case (nil, let place?): BlockInPair(path: place.path, from: finding.from, to: finding.to, later: true)
         case (_?, _?), (nil, nil): nil

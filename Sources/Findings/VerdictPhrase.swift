@@ -108,6 +108,7 @@ struct Phrase: Hashable {
         case "hidden.homoglyph": self.init(rest, "a word in look-alike letters", many: "words in look-alike letters")
         case "hidden.invisible": self.init(rest, "a word with hidden characters", many: "words with hidden characters")
         case "hidden.bidi": self.init(rest, "a hidden change of direction", many: "hidden changes of direction")
+        case "hidden.checksum-mismatch": self.init(rest, "a text that its checksum does not fit", many: "texts that their checksums do not fit")
         case "hidden.silent-edit": self.init(rest, "an edition that changed without saying so", many: "editions that changed without saying so")
         case "fact.name": self.init(rest, "a name's letters changed", many: "names with other letters")
         default: self.init(rest, finding.rule.says)

@@ -43,7 +43,10 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
         for record in document.records {
             if let version = record.versions.last { report.census.add(version.census) }
         }
+        report.checksums.checked += document.checksums.checked
+        report.checksums.matched += document.checksums.matched
     }
+    report.settleChecksums()
     return report
 }
 

@@ -35,7 +35,11 @@ struct Context: Sendable {
     func compare(_ old: Record, _ new: Record, _ versions: Unmasked?, _ alignment: Alignment?) -> RecordReport {
         let id = old.id.utf8.elementsEqual(new.id.utf8) || new.id == "-" ? old.id : new.id
         var report = RecordReport(id: id, title: new.title.isEmpty ? old.title : new.title)
-        if let last = new.versions.last { report.findings += withheldFindings(last, from: 0, to: 1) }
+        let known = old.versions.last
+        if let last = new.versions.last {
+            report.findings += withheldFindings(last, but: known?.withheld ?? [], from: 0, to: 1)
+            if known?.checksum != last.checksum, let finding = checksumFinding(last, from: 0, to: 1) { report.findings.append(finding) }
+        }
         guard let versions else {
             report.findings = finished(report.findings, record: id)
             return report

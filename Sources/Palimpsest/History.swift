@@ -8,6 +8,13 @@ public import Records
 ///
 /// `from` and `to` of a finding are indices of the document's editions, or, where it declares none, of the record's own versions.
 public func history(_ document: Document, options: Options = Options()) -> RevisionReport {
+    var report = followed(document, options)
+    report.settleChecksums()
+    return report
+}
+
+/// The same for a part of an input, whose checksums are judged with those of the whole.
+func followed(_ document: Document, _ options: Options) -> RevisionReport {
     let isShared = document.declaresEditions || document.records.count == 1
     var report = RevisionReport(versions: isShared ? document.editions : [])
     report.warnings = document.warnings
@@ -28,6 +35,12 @@ public func history(_ document: Document, options: Options = Options()) -> Revis
 
 /// One file with several versions, compared first against last.
 public func compareFirstAndLast(_ document: Document, options: Options = Options()) -> RevisionReport {
+    var report = endsCompared(document, options)
+    report.settleChecksums()
+    return report
+}
+
+func endsCompared(_ document: Document, _ options: Options) -> RevisionReport {
     var ends = document
     let last = max(0, document.editions.count - 1)
     if document.declaresEditions {
@@ -56,7 +69,7 @@ public func compareFirstAndLast(_ document: Document, options: Options = Options
     var census = Census()
     for record in ends.records { for version in record.versions { census.add(version.census) } }
     ends.census = census
-    return history(ends, options: options)
+    return followed(ends, options)
 }
 
 extension Record {
@@ -83,6 +96,7 @@ extension Context {
         for edition in 0..<editions {
             guard covered?.contains(edition) ?? true else { continue }
             if let version = byEdition[edition] {
+                if let finding = checksumFinding(version, from: current?.edition ?? max(0, edition - 1), to: edition) { report.findings.append(finding) }
                 report.findings += withheldFindings(version, from: current?.edition ?? max(0, edition - 1), to: edition)
                 // A text that is held back is no empty text: the comparison goes on from the version before to the one after.
                 if version.withheld.contains(.text) { continue }

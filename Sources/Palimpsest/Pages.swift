@@ -55,7 +55,7 @@ private final class PageFollower {
         single.jobs = 1
         let pages = waiting
         let parts = concurrently(pages.count, jobs: options.jobs) { [course, single] index in
-            course == .everyVersion ? history(pages[index], options: single) : compareFirstAndLast(pages[index], options: single)
+            course == .everyVersion ? followed(pages[index], single) : endsCompared(pages[index], single)
         }
         waiting = []
         size = 0
@@ -84,6 +84,7 @@ private final class PageFollower {
             report.versions = versions
             report.records[0].versions = nil
         }
+        report.settleChecksums()
         return report
     }
 }

@@ -8,14 +8,15 @@ extension Record {
 }
 
 extension Context {
-    /// What the keeper of a record holds back of a version: said, and never compared. One finding a version.
-    func withheldFindings(_ version: Version, from: Int, to: Int) -> [Finding] {
+    /// What the keeper of a record holds back of a version: said, and never compared. One finding a version; none where no more is held back
+    /// than `known`.
+    func withheldFindings(_ version: Version, but known: Withheld = [], from: Int, to: Int) -> [Finding] {
         let isTextHeld = version.withheld.contains(.text) && !version.withheld.contains(.leftOut)
         var parts: [String] = []
         if isTextHeld { parts.append("text") }
         if version.withheld.contains(.contributor) { parts.append("maker's name") }
         if version.withheld.contains(.comment) { parts.append("comment") }
-        guard !parts.isEmpty else { return [] }
+        guard !parts.isEmpty, !known.isSuperset(of: version.withheld) else { return [] }
         let start = Int(version.extent.start)
         let (line, column) = version.source.position(of: start)
         let what = listed(parts), label = version.label.label

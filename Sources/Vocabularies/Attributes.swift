@@ -40,7 +40,8 @@ extension RecordReader {
         if states(.key, meaning) { return string(.key, tag, meaning).map { symbols.symbol($0) } ?? .none }
         guard !tag.attributes.isEmpty else { return .none }
         switch kind {
-        case .person, .organisation, .place, .name, .title: return first([.ref, .key, .corresp, .sameAs, .who], tag)
+        case .person, .organisation, .place, .name: return first([.ref, .key, .corresp, .sameAs, .who], tag, ofSomebody: true)
+        case .title: return first([.ref, .key, .corresp, .sameAs, .who], tag)
         case .quotation: return first([.who, .source, .corresp], tag)
         case .source: return first([.ref, .target, .corresp, .key, .source, .href], tag)
         case .number: return first([.value, .quantity, .n], tag)
@@ -55,17 +56,18 @@ extension RecordReader {
         }
     }
 
-    private func first(_ attributes: [KnownAttribute], _ tag: StartTag) -> Symbol {
+    /// `ofSomebody`: it says who or what body or place is meant, and a list in the document may be asked.
+    private func first(_ attributes: [KnownAttribute], _ tag: StartTag, ofSomebody: Bool = false) -> Symbol {
         for attribute in attributes {
-            if let value = tag.string(attribute, names) { return symbols.symbol(resolved(value, tag.source)) }
+            if let value = tag.string(attribute, names) { return symbols.symbol(resolved(value, tag.source, ofSomebody: ofSomebody)) }
         }
         return .none
     }
 
     /// Pointers with their prefixes written out; one that leads nowhere in a document that lists its persons is said, once.
-    func resolved(_ value: String, _ offset: Int) -> String {
+    func resolved(_ value: String, _ offset: Int, ofSomebody: Bool = true) -> String {
         guard let survey else { return value }
-        if survey.listsPersons {
+        if ofSomebody, survey.listsPersons {
             for id in Pointers.local(value) where survey.pointers.ids[id] == nil && lost.insert(id).inserted {
                 warn("dangling", "'#\(id)' is nobody in this file, which lists its persons; it is taken as an identity of its own", offset)
             }

@@ -73,7 +73,8 @@ public final class MediaWikiReader: XMLHandler {
     private(set) public var warnings: [Warning] = []
     private(set) var language = ""
     private var namespaceKey = ""
-    private var pageIDs: Set<[UInt8]> = []
+    /// As strings: a short one takes no memory of its own, in a dump of millions of pages.
+    private var pageIDs: Set<String> = []
     private var setAsideTold: Set<String> = []
 
     /// `onPage` gets each page as a document with one record; `Document.words` are that page's own.
@@ -256,7 +257,7 @@ public final class MediaWikiReader: XMLHandler {
         guard let finished = page else { return }
         page = nil
         var document = finished.document(end: offset, self)
-        if !finished.id.isEmpty, !pageIDs.insert(finished.id).inserted {
+        if !finished.id.isEmpty, !pageIDs.insert(String(decoding: finished.id, as: UTF8.self)).inserted {
             document.warnings.append(
                 Warning(code: "duplicate-id", message: "two pages have the id '\(String(decoding: finished.id, as: UTF8.self))'", source: name, line: finished.place.line))
         }

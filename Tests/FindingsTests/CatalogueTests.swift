@@ -70,6 +70,7 @@ let listedRules: [ListedRule] = [
     .init("hidden.invisible", .error, 0.95),
     .init("hidden.bidi", .error, 0.95),
     .init("hidden.silent-edit", .note, 0.70),
+    .init("hidden.checksum-mismatch", .warning, 0.70),
     .init("change.other", .note, 0),
     .init("neutral.variant", .neutral, 0),
     .init("neutral.pronoun", .neutral, 0),

@@ -1,5 +1,6 @@
 import Findings
 import Palimpsest
+import Records
 import Testing
 
 /// What an export holds back is said as such, and never as erased.
@@ -43,5 +44,25 @@ import Testing
         #expect(loud(compare(new, old)) == [])
         let gone = try read(export([Self.who + Self.withheld]))
         #expect(loud(compare(old, gone)) == ["erasure.withheld error 1"])
+    }
+
+    /// The same export against itself is silent, whatever it withholds.
+    @Test func whatWasWithheldBeforeIsNotSaidAgain() throws {
+        let document = try read(export([Self.who + Self.text, "<contributor deleted=\"deleted\" />" + Self.text]))
+        #expect(loud(compare(document, document)) == [])
+    }
+
+    private static func stated(_ sum: String) -> String { who + "<text sha1=\"\(sum)\">The rising was led by Leon Trotsky and Lenin.</text>" }
+    private static let right = "p384skjd5t546dpgbuksj8uka3imomv", wrong = "phoiac9h4m842xq45sp7s6u21eteeq1"
+
+    /// One text of several that its checksum does not fit is a finding; where most do not fit, the file as a whole is at fault.
+    @Test func aTextThatItsChecksumDoesNotFit() throws {
+        let one = try read(export([Self.stated(Self.right), Self.stated(Self.right), Self.stated(Self.wrong)]))
+        #expect(loud(history(one)) == ["hidden.checksum-mismatch warning 2"])
+        #expect(loud(compare(one, one)) == [])
+        let most = try read(export([Self.stated(Self.right), Self.stated(Self.wrong), Self.stated(Self.wrong)]))
+        let report = history(most)
+        #expect(loud(report) == [])
+        #expect(report.warnings.map(\.code) == ["checksum"])
     }
 }
