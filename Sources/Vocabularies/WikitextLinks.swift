@@ -138,10 +138,16 @@ extension WikitextReader {
 
     /// The code of a language's wiki: two or three letters, with parts ("zh-min-nan"), or "simple".
     private func isLanguage(_ name: [UInt8]) -> Bool {
-        if name == Array("simple".utf8) { return true }
-        let parts = name.split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard let first = parts.first, (2...3).contains(first.count), parts.count <= 3 else { return false }
-        return parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x61...0x7A).contains($0) } }
+        if name.elementsEqual("simple".utf8) { return true }
+        let first = name.firstIndex(of: 0x2D) ?? name.count
+        guard (2...3).contains(first), name.last != 0x2D else { return false }
+        var last = UInt8(ascii: "-"), hyphens = 0
+        for byte in name {
+            guard (0x61...0x7A).contains(byte) || byte == 0x2D && last != 0x2D else { return false }
+            if byte == 0x2D { hyphens += 1 }
+            last = byte
+        }
+        return hyphens < 3
     }
 
     /// `[[File:name|thumb|caption]]`
