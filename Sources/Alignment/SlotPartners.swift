@@ -1,14 +1,17 @@
+import PlainText
 import Records
 import SequenceDiff
 
 /// Partners by their place in the structure: a field of a record whose words were replaced is the same field.
 ///
-/// Two rules, both only between passages of the same role and element that lie between the same two pairs in order:
+/// Three rules, all only between passages of the same role and element that lie between the same two pairs in order:
 /// 1. a *slot* (heading, title, date, author, field, caption, ...) that stands once in its section on either side, where the sections correspond;
 /// 2. a *short* passage (cell, item, field of up to three words) in a gap whose elements are the same on both sides, where the sections correspond
-///    or the gap is a single passage between pairs on either side.
+///    or the gap is a single passage between pairs on either side;
+/// 3. a *brief* passage of prose (a line of a play, a verse) that is alone between pairs on either side, in sections that correspond, and half of
+///    whose words stayed. Rare words weigh most where passages are looked for by their words, and the one word that changed may be the only rare one.
 ///
-/// Paragraphs, verses and notes never pair by place.
+/// Other paragraphs, verses and notes never pair by place.
 struct SlotPartners {
     let old: Version
     let new: Version
@@ -17,7 +20,8 @@ struct SlotPartners {
     func find(_ partners: inout Partners, _ similarities: inout [Double]) {
         let sections = Sections(partners, outlines.old, outlines.new)
         for gap in partners.gaps(between: partners.inOrder(outlines.old.lengths)) {
-            let pairs = slots(gap, sections) ?? short(gap, partners, sections)
+            var pairs = slots(gap, sections) ?? short(gap, partners, sections)
+            if pairs.isEmpty { pairs = brief(gap, partners, sections) }
             for (oldAt, newAt) in pairs {
                 partners.pair(oldAt, newAt)
                 similarities[oldAt] = 0
@@ -48,6 +52,24 @@ struct SlotPartners {
             newAt = edit.new.upperBound
         }
         return found.isEmpty ? nil : found
+    }
+
+    /// Rule 3.
+    private func brief(_ gap: Gap, _ partners: Partners, _ sections: Sections) -> [(Int, Int)] {
+        guard gap.old.count == 1, gap.new.count == 1 else { return [] }
+        let oldAt = gap.old[0], newAt = gap.new[0]
+        let before = old.tokens[old.passages[oldAt].words], after = new.tokens[new.passages[newAt].words]
+        guard old.passages[oldAt].role.isProse, outlines.old.kinds[oldAt] == outlines.new.kinds[newAt], max(before.count, after.count) <= Fit.briefWords,
+            isPairedBefore(oldAt, newAt, partners), isPairedAfter(oldAt, newAt, partners),
+            sections.correspond(outlines.old.parents[oldAt], outlines.new.parents[newAt])
+        else { return [] }
+        var left = after.map(\.word)
+        let shared = before.count { token in
+            guard let at = left.firstIndex(of: token.word) else { return false }
+            left.remove(at: at)
+            return true
+        }
+        return shared * 2 >= max(before.count, after.count) && shared > 0 ? [(oldAt, newAt)] : []
     }
 
     /// Rule 2.

@@ -40,6 +40,13 @@ import Testing
         Row(
             name: "merged", old: [revolt, telegraph, palace, weather], new: [revolt, telegraph + " while " + palace, weather],
             expected: ["1,2>1"]),
+        Row(
+            name: "a brief line whose one rare word changed",
+            old: [revolt, "Yes, yes", telegraph, "Yes, yes, Bolynintsov", palace, "Yes, yes", weather, "Oh yes, yes, no"],
+            new: [revolt, "Yes, yes", telegraph, "Yes, yes, Bolshintsov", palace, "Yes, yes", weather, "Oh yes, yes, no"], expected: ["3~3"]),
+        Row(
+            name: "a brief line in the place of another", old: [revolt, "Yes, at once", telegraph, "Yes, yes", palace],
+            new: [revolt, "Yes, at once", telegraph, "Never again", palace], expected: ["-3", "+3"]),
         Row(name: "punctuation alone is the same", old: ["He said: yes, of course."], new: ["He said — yes of course!"], expected: []),
         Row(
             name: "paragraph to heading", old: ["The October days of 1917", revolt], new: ["head: The October days of 1917", revolt],
