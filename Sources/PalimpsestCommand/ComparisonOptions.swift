@@ -8,7 +8,7 @@ import XMLEvents
 
 /// How the inputs are read and compared.
 struct ComparisonOptions: ParsableArguments {
-    @Option(name: .customLong("as"), help: ArgumentHelp("Read the inputs as this vocabulary: tei, archive, generic, or a mapping by its name.", valueName: "vocabulary"))
+    @Option(name: .customLong("as"), help: ArgumentHelp("Read the inputs as this vocabulary: tei, archive, mediawiki, html, generic, or a mapping by its name.", valueName: "vocabulary"))
     var vocabulary: String?
 
     @Option(help: ArgumentHelp("A mapping file (YAML) that says what the elements of the inputs mean. Repeatable.", valueName: "file"))
