@@ -23,6 +23,7 @@ struct LineReader: Sendable {
         let pack = inquiry.pack(version, index)
         let shift = passage.text.start
         let firstToken = side.tokens.count
+        let names = self.names(of: passage)
         for sentence in pack.sentences(of: text) {
             let start = side.tokens.count
             for token in sentence.tokens {
@@ -31,6 +32,13 @@ struct LineReader: Sendable {
                 side.tokens.append(placed)
             }
             guard side.tokens.count > start else { continue }
+            let begins = side.tokens[start].range.start
+            if start > firstToken, let last = side.lines.last, names.contains(where: { $0.start < begins && begins < $0.end }) {
+                // "Gabra. Haile", marked as one name: no sentence ends inside it.
+                let end = Int(sentence.range.end + shift)
+                side.lines[side.lines.count - 1] = Line(passage: index, range: TextRange(Int(last.range.start), end), tokens: last.tokens.lowerBound..<side.tokens.count)
+                continue
+            }
             side.lines.append(
                 Line(
                     passage: index, range: TextRange(Int(sentence.range.start + shift), Int(sentence.range.end + shift)),
@@ -46,6 +54,14 @@ struct LineReader: Sendable {
         markQuoted(text, passage, shift, firstToken, &side)
         let finder = MentionFinder(inquiry: inquiry, isOld: isOld, pack: pack)
         side.mentions += finder.mentions(in: side, tokens: firstToken..<side.tokens.count, passage: passage)
+    }
+
+    /// Longer ones are no names but whole passages that somebody marked.
+    private static let longestName: UInt32 = 200
+
+    private func names(of passage: Passage) -> [TextRange] {
+        version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+            .filter { $0.isName && $0.range.end - $0.range.start <= Self.longestName }.map(\.range)
     }
 
     private func markQuoted(_ text: String, _ passage: Passage, _ shift: UInt32, _ first: Int, _ side: inout Side) {

@@ -71,7 +71,8 @@ struct Side: Sendable {
             for at in self.mentions(in: line.tokens) where line.tokens.contains(mentions[at].tokens.lowerBound) {
                 let mention = mentions[at]
                 var moved = mention
-                moved.tokens = mention.tokens.lowerBound + shift..<mention.tokens.upperBound + shift
+                // What is marked as one name may hold several sentences.
+                moved.tokens = mention.tokens.lowerBound + shift..<min(mention.tokens.upperBound, line.tokens.upperBound) + shift
                 moved.titlesFrom += shift
                 part.mentions.append(moved)
             }

@@ -12,7 +12,11 @@ import Testing
         ("General", "General General Trotsky"), ("one of", "Trotsky one of"), ("in", "In Trotsky"), ("who led", ", who led Trotsky"), ("-", "Trotsky - led"),
         ("he", "Trotsky"), ("Trotsky", "he"), ("\u{301}", "e\u{301}"), ("\u{202E}", "\u{200D}"), ("👩‍👩‍👧‍👦", "👩‍👩‍👧"), ("0", "-0"), ("1/0", "0/0"),
         ("99999999999999999999999999", "1e400"), ("31 February 1917", "30 February 1917"), ("II", "Nicholas II"), ("A. B. C.", "C. B. A."),
+        // Marked as one name, over the end of a sentence: short, and a whole passage.
+        ("He met [Gabra. Haile|g] there. All was quiet in the town.", "He met [Gabra. Haile|g] there. All was loud in the old town."),
+        ("[\(long)|g] All was quiet.", "[\(long)|g] All was loud."), ("All was quiet. [\(long)|g]", "All was loud here. [\(long)|g] It ended."),
     ]
+    private static let long = String(repeating: "The rising began in the night. Trotsky led it from the Smolny. ", count: 8)
 
     @Test(arguments: odd) func isReadEitherWay(_ before: String, _ after: String) {
         for (one, other) in [(before, after), (after, before)] {
