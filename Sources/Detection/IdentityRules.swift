@@ -39,7 +39,7 @@ struct IdentityRules {
                 continue
             }
             // Still used for others, or both declared: two people. Else two entries of one person may have been made one, which is for the reader to judge.
-            let livesOn = inquiry.newNames.count(key: before) > 0, areTwo = livesOn || areBothDeclared(before, after)
+            let livesOn = inquiry.newNames.count(key: before) > 0, areTwo = livesOn || inquiry.areTwoPeople(before, after)
             let place = old.place(of: change.oldRange, in: old.passages[change.oldPassage].text, passage: change.oldPassage)
             let text = old.string(change.oldRange)
             docket.file(
@@ -95,12 +95,6 @@ struct IdentityRules {
 
     /// One old value became one new value throughout, and neither lives on beside the other.
     private func isRenamedThroughout(_ before: String, _ after: String) -> Bool {
-        inquiry.newNames.count(key: before) == 0 && inquiry.oldNames.count(key: after) == 0 && !areBothDeclared(before, after)
-    }
-
-    /// Both names have entries of their own with different names: two people, not two labels of one.
-    private func areBothDeclared(_ before: String, _ after: String) -> Bool {
-        guard let one = inquiry.roll.entity(key: before), let other = inquiry.roll.entity(key: after) else { return false }
-        return !inquiry.roll.forms[one].contains { left in inquiry.roll.forms[other].contains { Language.sameness(left, $0) != .different } }
+        inquiry.newNames.count(key: before) == 0 && inquiry.oldNames.count(key: after) == 0 && !inquiry.areTwoPeople(before, after)
     }
 }

@@ -86,6 +86,12 @@ struct Inquiry: Sendable {
 
     func isSame(_ left: Mention, _ right: Mention) -> Bool { sameness(left, right) != .different }
 
+    /// Both identities have entries of their own with different names: two people, not two labels of one.
+    func areTwoPeople(_ before: String, _ after: String) -> Bool {
+        guard let one = roll.entity(key: before), let other = roll.entity(key: after) else { return false }
+        return !roll.forms[one].contains { left in roll.forms[other].contains { Language.sameness(left, $0) != .different } }
+    }
+
     /// Whether the findings about this name are to be shown from a lower confidence.
     func isWatched(_ subject: Subject?) -> Bool {
         guard let subject, !pair.watched.isEmpty else { return false }

@@ -17,7 +17,8 @@ struct SpeakerRules {
             let one = old.passages[link.old.lowerBound], other = new.passages[link.new.lowerBound]
             let was = old.symbols[one.speaker], stands = new.symbols[other.speaker]
             guard !was.isEmpty, !stands.isEmpty, identities(was) != identities(stands), one.wordHash == other.wordHash, !one.tokens.isEmpty else { continue }
-            if !after.contains(was), !before.contains(stands) {
+            let areTwo = zip(identities(was), identities(stands)).contains { inquiry.areTwoPeople($0, $1) }
+            if !after.contains(was), !before.contains(stands), !areTwo {
                 rekeyed.insert(was)
                 continue
             }
