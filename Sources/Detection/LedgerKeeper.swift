@@ -56,7 +56,7 @@ struct LedgerKeeper {
     /// The entries, and whether the cap on passages was reached for one of them.
     private func counted(_ subjects: [Subject]) -> (entries: [Ledger.Entry], isCapped: Bool) {
         let wanted = subjects.map { Wanted($0, inquiry) }
-        var kept = Kept()
+        var kept: Kept = [:]
         let before = counts(wanted, isOld: true, &kept), after = counts(wanted, isOld: false, &kept)
         let entries = subjects.indices.map { index in
             Ledger.Entry(
@@ -124,9 +124,7 @@ struct LedgerKeeper {
     }
 
     /// What passages of the older version told that stand unchanged in the newer, by the passage there: each is read once.
-    private struct Kept {
-        var told: [Int: [(name: Int, counts: Counts)]] = [:]
-    }
+    private typealias Kept = [Int: [(name: Int, counts: Counts)]]
 
     private func counts(_ wanted: [Wanted], isOld: Bool, _ kept: inout Kept) -> [Counts] {
         var counts = [Counts](repeating: Counts(), count: wanted.count)
@@ -136,14 +134,14 @@ struct LedgerKeeper {
         let twins = isOld ? unchanged : [:]
         for (passage, candidates) in holders {
             var left = candidates
-            if !isOld, let told = kept.told[passage] {
+            if !isOld, let told = kept[passage] {
                 for (name, own) in told { counts[name].add(own) }
                 left.removeAll { name in told.contains { $0.name == name } }
                 if left.isEmpty { continue }
             }
             let found = told(passage, left, wanted, index, reader)
             for (name, own) in found { counts[name].add(own) }
-            if let twin = twins[passage] { kept.told[twin] = found }
+            if let twin = twins[passage] { kept[twin] = found }
         }
         return counts
     }

@@ -102,36 +102,26 @@ struct Side: Sendable {
 
     /// The line that holds a token; the last one for an index at the end.
     func line(of token: Int) -> Line? {
-        let at = Self.first(lines.count) { lines[$0].tokens.upperBound > token }
+        let at = firstPlace(of: lines.count) { lines[$0].tokens.upperBound > token }
         return at < lines.count && lines[at].tokens.contains(token) ? lines[at] : lines.last
     }
 
     /// The mention that covers a token.
     func mention(at token: Int) -> Int? {
-        let at = Self.first(mentions.count) { mentions[$0].tokens.upperBound > token }
+        let at = firstPlace(of: mentions.count) { mentions[$0].tokens.upperBound > token }
         return at < mentions.count && mentions[at].tokens.contains(token) ? at : nil
     }
 
     /// The mentions that meet a range of tokens.
     func mentions(in range: Range<Int>) -> Range<Int> {
-        let from = Self.first(mentions.count) { mentions[$0].tokens.upperBound > range.lowerBound }
-        return from..<max(from, Self.first(mentions.count) { mentions[$0].tokens.lowerBound >= range.upperBound })
+        let from = firstPlace(of: mentions.count) { mentions[$0].tokens.upperBound > range.lowerBound }
+        return from..<max(from, firstPlace(of: mentions.count) { mentions[$0].tokens.lowerBound >= range.upperBound })
     }
 
     /// The tokens that meet a range of bytes.
     func tokens(under range: TextRange, among tokens: Range<Int>) -> Range<Int> {
-        let from = tokens.lowerBound + Self.first(tokens.count) { self.tokens[tokens.lowerBound + $0].range.end > range.start }
-        return from..<max(from, tokens.lowerBound + Self.first(tokens.count) { self.tokens[tokens.lowerBound + $0].range.start >= range.end })
-    }
-
-    /// The first of `count` places for which `isBeyond` holds, by halving: lines, mentions and tokens stand in order and do not overlap.
-    private static func first(_ count: Int, _ isBeyond: (Int) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBeyond(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
+        let from = tokens.lowerBound + firstPlace(of: tokens.count) { self.tokens[tokens.lowerBound + $0].range.end > range.start }
+        return from..<max(from, tokens.lowerBound + firstPlace(of: tokens.count) { self.tokens[tokens.lowerBound + $0].range.start >= range.end })
     }
 
     /// The alignment words of a range of tokens, by id.

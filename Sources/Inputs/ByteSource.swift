@@ -102,7 +102,7 @@ final class MemoryBytes: ByteSource {
 /// Bytes that were looked at, then the rest of their source.
 final class Peeked: ByteSource {
     let head: [UInt8]
-    private var next = 0
+    private let front: MemoryBytes
     private let rest: any ByteSource
 
     init(_ source: any ByteSource, upTo most: Int) throws(InputError) {
@@ -115,22 +115,18 @@ final class Peeked: ByteSource {
             head += piece[..<got]
         }
         self.head = head
+        front = MemoryBytes(head)
     }
 
     func read(into room: UnsafeMutableRawBufferPointer) throws(InputError) -> Int {
-        guard next < head.count else { return try rest.read(into: room) }
-        let count = min(room.count, head.count - next)
-        room.copyBytes(from: head[next..<(next + count)])
-        next += count
-        return count
+        let count = front.read(into: room)
+        return count > 0 ? count : try rest.read(into: room)
     }
 
     var size: Int? { rest.size }
 
     func seek(to offset: Int) -> Bool {
-        guard rest.seek(to: offset) else { return false }
-        next = head.count
-        return true
+        rest.seek(to: offset) && front.seek(to: head.count)
     }
 }
 

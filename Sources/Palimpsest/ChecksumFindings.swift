@@ -1,19 +1,13 @@
 import Findings
-import PlainText
 import Records
 
 extension Context {
     /// A text that is not the one that its recorded checksum was taken of.
     func checksumFinding(_ version: Version, from: Int, to: Int) -> Finding? {
         guard let checksum = version.checksum, checksum.matches == false else { return nil }
-        let start = Int(version.extent.start)
-        let (line, column) = version.source.position(of: start)
-        let text = "[checksum \(checksum.stated)]"
         return Finding(
             rule: .hiddenChecksumMismatch, from: from, to: to, scope: .record, before: nil,
-            after: Place(
-                span: text, text: text, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column,
-                offset: version.source.base + start, length: version.extent.count),
+            after: version.place(ofWhole: "[checksum \(checksum.stated)]"),
             message: "the text of version \(version.label.label) does not have the checksum that the record states for it",
             evidence: [Evidence(kind: "checksum", detail: "stated: \(checksum.stated)")])
     }

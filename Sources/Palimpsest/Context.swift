@@ -63,10 +63,7 @@ struct Context: Sendable {
     /// A whole record that is there on one side only, with the names that it holds.
     func recordFinding(_ record: Record, _ version: Version, isGone: Bool, from: Int, to: Int) -> Finding {
         let name = record.title.isEmpty ? record.id : record.title
-        let (line, column) = version.source.position(of: Int(version.extent.start))
-        let place = Place(
-            span: name, text: name, path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line, column: column, offset: version.source.base + Int(version.extent.start),
-            length: version.extent.count)
+        let place = version.place(ofWhole: name)
         let language = LanguageGuess.language(of: version, words: words, stated: options.language)
         let seen = Detection.inspect(version, words: words, authority: authority, language: language, packs: options.packs).names
         // Names that mark-up or authority vouch for come first, the most frequent before the others.

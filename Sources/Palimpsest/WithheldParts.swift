@@ -1,5 +1,4 @@
 import Findings
-import PlainText
 import Records
 
 extension Record {
@@ -17,17 +16,13 @@ extension Context {
         if version.withheld.contains(.contributor) { parts.append("maker's name") }
         if version.withheld.contains(.comment) { parts.append("comment") }
         guard !parts.isEmpty, !known.isSuperset(of: version.withheld) else { return [] }
-        let start = Int(version.extent.start)
-        let (line, column) = version.source.position(of: start)
         let what = listed(parts), label = version.label.label
         let consequence = isTextHeld ? "the version is passed over, and nothing is said of what it held" : "its text was compared"
         return [
             Finding(
                 // Who made a version, and why, is about the version and not about what it tells.
                 rule: .erasureWithheld, severity: isTextHeld ? .error : .note, from: from, to: to, scope: .record, before: nil,
-                after: Place(
-                    span: "[withheld: \(what)]", text: "[withheld: \(what)]", path: version.path(of: version.nodes.isEmpty ? -1 : 0), line: line,
-                    column: column, offset: version.source.base + start, length: version.extent.count),
+                after: version.place(ofWhole: "[withheld: \(what)]"),
                 message: "the \(what) of version \(label) \(parts.count > 1 ? "are" : "is") withheld by the record itself; \(consequence)",
                 evidence: [Evidence(kind: "markup", detail: "the record marks what is held back as deleted")])
         ]

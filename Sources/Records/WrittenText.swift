@@ -22,14 +22,14 @@ public struct WrittenText: Hashable, Sendable {
 
     /// The bytes as written that stand for a range of the compared text: whole changes, and what was taken out inside the range, not at its ends.
     public func range(_ plain: TextRange) -> TextRange {
-        let start = Self.first(changes.count) { changes[$0].plain.start > plain.start || changes[$0].plain.end > plain.start }
+        let start = firstPlace(of: changes.count) { changes[$0].plain.start > plain.start || changes[$0].plain.end > plain.start }
         var from = Int(plain.start)
         if start < changes.count, changes[start].plain.start < plain.start, !changes[start].plain.isEmpty {
             from = Int(changes[start].written.start)
         } else if start > 0 {
             from = Int(changes[start - 1].written.end) + Int(plain.start) - Int(changes[start - 1].plain.end)
         }
-        let end = Self.first(changes.count) { changes[$0].plain.start >= plain.end }
+        let end = firstPlace(of: changes.count) { changes[$0].plain.start >= plain.end }
         guard end > 0 else { return TextRange(from, max(from, Int(plain.end))) }
         let last = changes[end - 1]
         let to = last.plain.end >= plain.end ? Int(last.written.end) : Int(last.written.end) + Int(plain.end) - Int(last.plain.end)
@@ -38,18 +38,9 @@ public struct WrittenText: Hashable, Sendable {
 
     /// The place in the compared text of a byte as written.
     public func plain(_ written: Int) -> Int {
-        let next = Self.first(changes.count) { Int(changes[$0].written.end) > written }
+        let next = firstPlace(of: changes.count) { Int(changes[$0].written.end) > written }
         if next < changes.count, Int(changes[next].written.start) <= written { return Int(changes[next].plain.start) }
         guard next > 0 else { return written }
         return Int(changes[next - 1].plain.end) + written - Int(changes[next - 1].written.end)
-    }
-
-    private static func first(_ count: Int, _ isBeyond: (Int) -> Bool) -> Int {
-        var low = 0, high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isBeyond(middle) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -2,13 +2,13 @@
 func nearest(to word: String, among known: [String]) -> String? {
     let typed = Array(word.lowercased().utf8)
     guard typed.count <= 40 else { return nil }
-    let distances = known.map { (word: $0, distance: distance(typed, Array($0.utf8))) }
+    let distances = known.map { (word: $0, distance: lettersBetween(typed, Array($0.utf8))) }
     guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= min(2, best.word.utf8.count / 2) else { return nil }
     return best.word
 }
 
 /// Levenshtein distance, row by row.
-private func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+package func lettersBetween(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for (i, x) in a.enumerated() {
         var diagonal = row[0]

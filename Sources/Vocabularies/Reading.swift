@@ -89,11 +89,11 @@ private func mapping(
         if let named = mappings.first(where: { $0.name == vocabulary }) { return named }
         return BundledMappings.named(vocabulary)
     }
+    if mappings.isEmpty, sniffed(root) != "generic" { return nil }
     // Roots that many vocabularies share are told apart by what stands near the beginning.
     let first = try input.firstElements(Mapping.firstElements)
     if let own = mappings.first(where: { $0.recognises(root: root.local, namespace: root.namespace, first: first) }) { return own }
     guard mappings.isEmpty else { throw ReadError(.unmapped(root: root.local, mappings: mappings.map(\.source)), source: input.name) }
-    if sniffed(root) != "generic" { return nil }
     return BundledMappings.find(root: root.local, namespace: root.namespace, first: first)
 }
 

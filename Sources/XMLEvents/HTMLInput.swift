@@ -12,7 +12,7 @@ public struct HTMLInput: Sendable {
     /// - Parameter encoding: what the user says about the encoding; nil: as the page says.
     public init(_ bytes: [UInt8], named name: String, encoding: String? = nil, limits: Limits = .standard) throws(ReadError) {
         guard bytes.count <= limits.fileBytes else { throw ReadError(.limit("bytes in a file", limits.fileBytes), source: name) }
-        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { throw ReadError(.empty, source: name) }
+        if TextEncoding.isBlank(bytes) { throw ReadError(.empty, source: name) }
         let decoded: TextEncoding.Decoded
         switch HTMLEncoding.utf8(of: bytes, named: encoding) {
         case .success(let found): decoded = found

@@ -87,31 +87,21 @@ final class Intake {
         guard !isHeadChecked, window.isLast || window.end >= Self.head else { return nil }
         isHeadChecked = true
         let head = Array(window.bytes(0..<Self.head))
-        if head.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }), window.isLast { return Trouble(kind: .empty, offset: nil) }
+        if TextEncoding.isBlank(head), window.isLast { return Trouble(kind: .empty, offset: nil) }
         return NotXML.trouble(head)
     }
 
     private func checkEncoding() -> Trouble? {
-        let fresh = window.bytes(valid..<window.end)
-        guard let start = fresh.baseAddress else { return nil }
-        if let zero = memchr(start, 0, fresh.count) {
-            return Trouble(kind: .encoding("a NUL byte; the file is damaged or not text"), offset: valid + (UnsafeRawPointer(zero) - UnsafeRawPointer(start)))
-        }
-        do {
-            _ = try UTF8Span(validating: fresh.span)
+        guard let flaw = TextEncoding.flaw(in: window.bytes(valid..<window.end)), let offset = flaw.offset else {
             valid = window.end
-        } catch {
-            let bad = valid + error.byteOffsets.lowerBound
-            let isCut = error.kind == .truncatedScalar && valid + error.byteOffsets.upperBound >= window.end
-            if isCut, !window.isLast {
-                valid = bad
-                return nil
-            }
-            if isCut { return Trouble(kind: .truncated("it ends within a character"), offset: bad) }
-            let byte = "0x" + String(window[bad], radix: 16, uppercase: true)
-            return Trouble(kind: .encoding("byte \(byte) is not UTF-8"), offset: bad)
+            return nil
         }
-        return nil
+        if case .truncated = flaw.kind, !window.isLast {
+            // The rest of the character comes with the next piece.
+            valid += offset
+            return nil
+        }
+        return Trouble(kind: flaw.kind, offset: valid + offset)
     }
 
     private func look() -> Trouble? {

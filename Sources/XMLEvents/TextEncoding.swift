@@ -139,24 +139,32 @@ enum TextEncoding {
 
     /// The first byte that is no UTF-8, or a NUL.
     private static func firstInvalid(_ bytes: [UInt8], declared: String?) -> Trouble? {
-        let firstZero = bytes.withUnsafeBytes { buffer in
-            buffer.baseAddress.flatMap { start in memchr(start, 0, buffer.count).map { UnsafeRawPointer($0) - start } }
+        bytes.withUnsafeBufferPointer { buffer in flaw(in: buffer) }.map { flaw in
+            guard case .encoding(let what) = flaw.kind, let offset = flaw.offset, bytes[offset] != 0 else { return flaw }
+            return Trouble(kind: .encoding(what + "; " + hint(bytes, declared: declared)), offset: offset)
         }
-        if let zero = firstZero {
-            return Trouble(kind: .encoding("a NUL byte; the file is damaged or not text"), offset: zero)
+    }
+
+    /// The first NUL, else the first byte that is no UTF-8 or a character cut by the end. Offsets count from the first of `bytes`.
+    static func flaw(in bytes: UnsafeBufferPointer<UInt8>) -> Trouble? {
+        guard let start = bytes.baseAddress else { return nil }
+        if let zero = memchr(start, 0, bytes.count) {
+            return Trouble(kind: .encoding("a NUL byte; the file is damaged or not text"), offset: UnsafeRawPointer(zero) - UnsafeRawPointer(start))
         }
         do {
             _ = try UTF8Span(validating: bytes.span)
+            return nil
         } catch {
             let bad = error.byteOffsets.lowerBound
             if error.kind == .truncatedScalar, error.byteOffsets.upperBound >= bytes.count {
                 return Trouble(kind: .truncated("it ends within a character"), offset: bad)
             }
-            let byte = "0x" + String(bytes[bad], radix: 16, uppercase: true)
-            return Trouble(kind: .encoding("byte \(byte) is not UTF-8; \(hint(bytes, declared: declared))"), offset: bad)
+            return Trouble(kind: .encoding("byte 0x\(String(bytes[bad], radix: 16, uppercase: true)) is not UTF-8"), offset: bad)
         }
-        return nil
     }
+
+    /// Nothing but white space.
+    static func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
 
     /// The way out for a file that is not what it says: which encoding it is likely to be in.
     private static func hint(_ bytes: [UInt8], declared: String?) -> String {

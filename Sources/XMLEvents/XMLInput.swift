@@ -15,7 +15,7 @@ public struct XMLInput: Sendable {
     /// Refuses what is empty, no XML, wrongly encoded or over a limit.
     public init(_ bytes: [UInt8], named name: String, limits: Limits = .standard) throws(ReadError) {
         guard bytes.count <= limits.fileBytes else { throw ReadError(.limit("bytes in a file", limits.fileBytes), source: name) }
-        if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) { throw ReadError(.empty, source: name) }
+        if TextEncoding.isBlank(bytes) { throw ReadError(.empty, source: name) }
         let decoded: TextEncoding.Decoded
         switch TextEncoding.utf8(of: bytes) {
         case .success(let found): decoded = found

@@ -71,47 +71,37 @@ import Testing
         #expect(roles == Role.allCases)
     }
 
-    struct Wrong: CustomTestStringConvertible, Sendable {
-        var yaml: String
-        var error: String
-        var testDescription: String { yaml.debugDescription }
-        init(_ yaml: String, _ error: String) {
-            self.yaml = yaml
-            self.error = error
-        }
-    }
-
     @Test(arguments: [
-        Wrong("", "m.yml: the file holds nothing; begin with 'rules:' and lines like 'chapter/p: paragraph' ('palimpsest schema --mapping' prints an example)"),
-        Wrong("- a\n", "m.yml:1:1: a list at the top; begin with 'rules:' and lines like 'chapter/p: paragraph'"),
-        Wrong("name: x\n", "m.yml:1:1: a mapping without rules; add 'rules:' and lines like 'chapter/p: paragraph'"),
-        Wrong("rules:\n  - a\n", "m.yml:2:3: a list where rules belong; write lines like 'chapter/p: paragraph', without a dash"),
-        Wrong("rule:\n  p: paragraph\n", "m.yml:1:1: unknown key 'rule'; did you mean 'rules'?"),
-        Wrong("name: Minutes\nrules: {p: paragraph}\n", "m.yml:1:7: 'Minutes' is no name for a mapping; use small letters, figures and hyphens; 'title' may say more"),
-        Wrong("name: tei\nrules: {p: paragraph}\n", "m.yml:1:7: 'tei' is the name of a vocabulary of the program; choose another name"),
-        Wrong("language: '@lang'\nrules: {p: paragraph}\n", "m.yml:1:11: '@lang' is no language; write its code in small letters, e.g. en; 'languages' names attributes"),
-        Wrong("rules:\n  p: paragrap\n", "m.yml:2:6: unknown meaning 'paragrap'; did you mean 'paragraph'?"),
-        Wrong("rules:\n  p: [paragraph]\n", "m.yml:2:6: a list where a meaning belongs; write one word, or {as: person, key: '@ref'}"),
-        Wrong("rules:\n  p: {key: '@x'}\n", "m.yml:2:3: the rule does not say what the element is; add 'as: …'"),
-        Wrong("rules:\n  p: {as: person, keyy: '@x'}\n", "m.yml:2:19: unknown key 'keyy'; did you mean 'key'?"),
-        Wrong("rules:\n  p: {as: person, key: x}\n", "m.yml:2:24: 'x' is no attribute; write '@name', or '../@name' for one of the element round it"),
-        Wrong("rules:\n  p: {as: paragraph, alone: item}\n", "m.yml:2:29: 'alone' belongs to what may stand in a text too; leave it out, or write {as: person, alone: item}"),
-        Wrong("rules:\n  p: {as: person, because: x}\n", "m.yml:2:19: 'because' belongs to what is ignored; write {as: ignore, because: …}"),
-        Wrong("rules:\n  p: {as: person, kind: place}\n", "m.yml:2:25: unknown kind 'place' of entity; did you mean 'place'?"),
-        Wrong("rules:\n  a/@b: container\n", "m.yml:2:9: an attribute cannot be this; say what its text is: field, person, date, bookkeeping …"),
-        Wrong("rules:\n  a//: paragraph\n", "m.yml:2:6: the path ends where an element belongs; write a path like chapter/p, //note or person/@key"),
-        Wrong("rules:\n  a/b c: paragraph\n", "m.yml:2:7: 'c' cannot be read here; write a path like chapter/p, //note or person/@key"),
-        Wrong("rules:\n  a[b='x']: paragraph\n", "m.yml:2:5: only attributes can be asked for in [ ]; write [@type='x'] or [@type]; what stands inside an element is not known where it begins"),
-        Wrong("rules:\n  a[@b=x]: paragraph\n", "m.yml:2:8: a value in quotes is missing after '='; write [@type='x']"),
-        Wrong("rules:\n  a[@b: paragraph\n", "m.yml:2:7: ']' is missing; write [@type='x'] or [@type]"),
-        Wrong("rules:\n  text(): paragraph\n", "m.yml:2:8: functions are not read in a path; name elements and attributes only"),
-        Wrong("rules:\n  a::b: paragraph\n", "m.yml:2:3: axes are not read in a path; use /, // and @ only"),
-        Wrong("rules:\n  t:p: paragraph\n", "m.yml:2:3: the prefix 't' is not declared; add it under 'namespaces:', or leave it out: names without a prefix fit in any namespace"),
-        Wrong("rules:\n  a/../b: paragraph\n", "m.yml:2:7: '.' and '..' are not read in a path; begin the path further up: parent/child"),
-        Wrong("rules:\n  a: &x paragraph\n  b: *x\n", "m.yml:2:6: anchors and aliases (&name, *name) are not read; write the names out, in quotes where they begin with & or *"),
-        Wrong("recognise: []\nrules: {p: paragraph}\n", "m.yml:1:12: an empty list of root elements; name at least one, or leave the key out"),
-        Wrong("recognise: [{root: a}]\nrules: {p: paragraph}\n", "m.yml:1:14: unknown key 'root'; known: element, namespace, holds"),
-    ]) func refuses(_ row: Wrong) {
+        WrongPage("", "m.yml: the file holds nothing; begin with 'rules:' and lines like 'chapter/p: paragraph' ('palimpsest schema --mapping' prints an example)"),
+        WrongPage("- a\n", "m.yml:1:1: a list at the top; begin with 'rules:' and lines like 'chapter/p: paragraph'"),
+        WrongPage("name: x\n", "m.yml:1:1: a mapping without rules; add 'rules:' and lines like 'chapter/p: paragraph'"),
+        WrongPage("rules:\n  - a\n", "m.yml:2:3: a list where rules belong; write lines like 'chapter/p: paragraph', without a dash"),
+        WrongPage("rule:\n  p: paragraph\n", "m.yml:1:1: unknown key 'rule'; did you mean 'rules'?"),
+        WrongPage("name: Minutes\nrules: {p: paragraph}\n", "m.yml:1:7: 'Minutes' is no name for a mapping; use small letters, figures and hyphens; 'title' may say more"),
+        WrongPage("name: tei\nrules: {p: paragraph}\n", "m.yml:1:7: 'tei' is the name of a vocabulary of the program; choose another name"),
+        WrongPage("language: '@lang'\nrules: {p: paragraph}\n", "m.yml:1:11: '@lang' is no language; write its code in small letters, e.g. en; 'languages' names attributes"),
+        WrongPage("rules:\n  p: paragrap\n", "m.yml:2:6: unknown meaning 'paragrap'; did you mean 'paragraph'?"),
+        WrongPage("rules:\n  p: [paragraph]\n", "m.yml:2:6: a list where a meaning belongs; write one word, or {as: person, key: '@ref'}"),
+        WrongPage("rules:\n  p: {key: '@x'}\n", "m.yml:2:3: the rule does not say what the element is; add 'as: …'"),
+        WrongPage("rules:\n  p: {as: person, keyy: '@x'}\n", "m.yml:2:19: unknown key 'keyy'; did you mean 'key'?"),
+        WrongPage("rules:\n  p: {as: person, key: x}\n", "m.yml:2:24: 'x' is no attribute; write '@name', or '../@name' for one of the element round it"),
+        WrongPage("rules:\n  p: {as: paragraph, alone: item}\n", "m.yml:2:29: 'alone' belongs to what may stand in a text too; leave it out, or write {as: person, alone: item}"),
+        WrongPage("rules:\n  p: {as: person, because: x}\n", "m.yml:2:19: 'because' belongs to what is ignored; write {as: ignore, because: …}"),
+        WrongPage("rules:\n  p: {as: person, kind: place}\n", "m.yml:2:25: unknown kind 'place' of entity; did you mean 'place'?"),
+        WrongPage("rules:\n  a/@b: container\n", "m.yml:2:9: an attribute cannot be this; say what its text is: field, person, date, bookkeeping …"),
+        WrongPage("rules:\n  a//: paragraph\n", "m.yml:2:6: the path ends where an element belongs; write a path like chapter/p, //note or person/@key"),
+        WrongPage("rules:\n  a/b c: paragraph\n", "m.yml:2:7: 'c' cannot be read here; write a path like chapter/p, //note or person/@key"),
+        WrongPage("rules:\n  a[b='x']: paragraph\n", "m.yml:2:5: only attributes can be asked for in [ ]; write [@type='x'] or [@type]; what stands inside an element is not known where it begins"),
+        WrongPage("rules:\n  a[@b=x]: paragraph\n", "m.yml:2:8: a value in quotes is missing after '='; write [@type='x']"),
+        WrongPage("rules:\n  a[@b: paragraph\n", "m.yml:2:7: ']' is missing; write [@type='x'] or [@type]"),
+        WrongPage("rules:\n  text(): paragraph\n", "m.yml:2:8: functions are not read in a path; name elements and attributes only"),
+        WrongPage("rules:\n  a::b: paragraph\n", "m.yml:2:3: axes are not read in a path; use /, // and @ only"),
+        WrongPage("rules:\n  t:p: paragraph\n", "m.yml:2:3: the prefix 't' is not declared; add it under 'namespaces:', or leave it out: names without a prefix fit in any namespace"),
+        WrongPage("rules:\n  a/../b: paragraph\n", "m.yml:2:7: '.' and '..' are not read in a path; begin the path further up: parent/child"),
+        WrongPage("rules:\n  a: &x paragraph\n  b: *x\n", "m.yml:2:6: anchors and aliases (&name, *name) are not read; write the names out, in quotes where they begin with & or *"),
+        WrongPage("recognise: []\nrules: {p: paragraph}\n", "m.yml:1:12: an empty list of root elements; name at least one, or leave the key out"),
+        WrongPage("recognise: [{root: a}]\nrules: {p: paragraph}\n", "m.yml:1:14: unknown key 'root'; known: element, namespace, holds"),
+    ]) func refuses(_ row: WrongPage) {
         do {
             _ = try readMapping(yaml: row.yaml, source: "m.yml")
             Issue.record("accepted")

@@ -33,42 +33,30 @@ import Testing
         #expect(persons == [Entity(id: "no", names: ["No", "1984", "a: b", "true", "Smith & Sons", "AT&T", "Brown &Co"])])
     }
 
-    /// A file and the error that it must give, with its place.
-    struct Wrong: CustomTestStringConvertible, Sendable {
-        var yaml: String
-        var error: String
-        var testDescription: String { yaml.debugDescription }
-
-        init(_ yaml: String, _ error: String) {
-            self.yaml = yaml
-            self.error = error
-        }
-    }
-
     @Test(arguments: [
-        Wrong("", "p.yml: the file holds nothing; begin with 'persons:'"),
-        Wrong("# only a comment\n", "p.yml: the file holds nothing; begin with 'persons:'"),
-        Wrong("just text", "p.yml:1:1: a single value at the top; begin with 'persons:' and a list, or write 'trotsky: [Leon Trotsky]'"),
-        Wrong("- id: a\n", "p.yml:1:1: a list at the top; put 'persons:' before it"),
-        Wrong("persons:\n  - id: a\n    name: [A]\n", "p.yml:3:5: unknown key 'name'; did you mean 'names'?"),
-        Wrong("persons:\n  - id: a\n    colour: red\n", "p.yml:3:5: unknown key 'colour'; known: id, names, kind, keys"),
-        Wrong("persons:\n  - id: a\n    names: [A]\nperson: []\n", "p.yml:4:1: unknown key 'person'; did you mean 'persons'?"),
-        Wrong("persons:\n  - id: a\n    names: [A]\n    kind: persn\n", "p.yml:4:11: unknown kind 'persn'; did you mean 'person'?"),
-        Wrong("persons:\n  - id: a\n    names: [A]\n    kind: unknown\n", "p.yml:4:11: unknown kind 'unknown'; known: person, organisation, place, event"),
-        Wrong("persons:\n  - names: [A]\n", "p.yml:2:5: a person without an id; add 'id: …'"),
-        Wrong("persons:\n  - id: a\n", "p.yml:2:5: 'a' has no names; add 'names: […]'"),
-        Wrong("persons:\n  - id: a\n    names: []\n", "p.yml:3:12: an empty list of names; give at least one, or leave the key out"),
-        Wrong("persons:\n  - id: a\n    names: {x: y}\n", "p.yml:3:12: a mapping where names belong; write them as a list: [one, two]"),
-        Wrong("persons:\n  - id: a\n    names: [[A]]\n", "p.yml:3:13: a list where names belongs; write a plain word or text in quotes"),
-        Wrong("persons:\n  - id: [a]\n    names: [A]\n", "p.yml:2:9: a list where an id belongs; write a plain word or text in quotes"),
-        Wrong("persons: A\n", "p.yml:1:10: a single value where a list of persons belongs; write '- id: …' and 'names: […]' for each"),
-        Wrong("persons:\n  - A\n", "p.yml:2:5: a single value where a person belongs; write '- id: …' and 'names: […]'"),
-        Wrong("persons:\n  - id: a\n    names: [A]\n  - id: '#a'\n    names: [B]\n", "p.yml:4:9: the id 'a' stands already in line 2; join the two, or give one another id"),
-        Wrong("a: [A, '']\n", "p.yml:1:8: nothing where names belongs; write it, or leave the line out"),
-        Wrong("'': [A]\n", "p.yml:1:1: nothing where an id belongs; write it, or leave the line out"),
-        Wrong("'#': [A]\n", "p.yml:1:1: an empty id; give each person an id of its own"),
-        Wrong("a: &x [A]\nb: *x\n", "p.yml:1:4: anchors and aliases (&name, *name) are not read; write the names out, in quotes where they begin with & or *"),
-    ]) func refuses(_ row: Wrong) {
+        WrongPage("", "p.yml: the file holds nothing; begin with 'persons:'"),
+        WrongPage("# only a comment\n", "p.yml: the file holds nothing; begin with 'persons:'"),
+        WrongPage("just text", "p.yml:1:1: a single value at the top; begin with 'persons:' and a list, or write 'trotsky: [Leon Trotsky]'"),
+        WrongPage("- id: a\n", "p.yml:1:1: a list at the top; put 'persons:' before it"),
+        WrongPage("persons:\n  - id: a\n    name: [A]\n", "p.yml:3:5: unknown key 'name'; did you mean 'names'?"),
+        WrongPage("persons:\n  - id: a\n    colour: red\n", "p.yml:3:5: unknown key 'colour'; known: id, names, kind, keys"),
+        WrongPage("persons:\n  - id: a\n    names: [A]\nperson: []\n", "p.yml:4:1: unknown key 'person'; did you mean 'persons'?"),
+        WrongPage("persons:\n  - id: a\n    names: [A]\n    kind: persn\n", "p.yml:4:11: unknown kind 'persn'; did you mean 'person'?"),
+        WrongPage("persons:\n  - id: a\n    names: [A]\n    kind: unknown\n", "p.yml:4:11: unknown kind 'unknown'; known: person, organisation, place, event"),
+        WrongPage("persons:\n  - names: [A]\n", "p.yml:2:5: a person without an id; add 'id: …'"),
+        WrongPage("persons:\n  - id: a\n", "p.yml:2:5: 'a' has no names; add 'names: […]'"),
+        WrongPage("persons:\n  - id: a\n    names: []\n", "p.yml:3:12: an empty list of names; give at least one, or leave the key out"),
+        WrongPage("persons:\n  - id: a\n    names: {x: y}\n", "p.yml:3:12: a mapping where names belong; write them as a list: [one, two]"),
+        WrongPage("persons:\n  - id: a\n    names: [[A]]\n", "p.yml:3:13: a list where names belongs; write a plain word or text in quotes"),
+        WrongPage("persons:\n  - id: [a]\n    names: [A]\n", "p.yml:2:9: a list where an id belongs; write a plain word or text in quotes"),
+        WrongPage("persons: A\n", "p.yml:1:10: a single value where a list of persons belongs; write '- id: …' and 'names: […]' for each"),
+        WrongPage("persons:\n  - A\n", "p.yml:2:5: a single value where a person belongs; write '- id: …' and 'names: […]'"),
+        WrongPage("persons:\n  - id: a\n    names: [A]\n  - id: '#a'\n    names: [B]\n", "p.yml:4:9: the id 'a' stands already in line 2; join the two, or give one another id"),
+        WrongPage("a: [A, '']\n", "p.yml:1:8: nothing where names belongs; write it, or leave the line out"),
+        WrongPage("'': [A]\n", "p.yml:1:1: nothing where an id belongs; write it, or leave the line out"),
+        WrongPage("'#': [A]\n", "p.yml:1:1: an empty id; give each person an id of its own"),
+        WrongPage("a: &x [A]\nb: *x\n", "p.yml:1:4: anchors and aliases (&name, *name) are not read; write the names out, in quotes where they begin with & or *"),
+    ]) func refuses(_ row: WrongPage) {
         #expect(throws: SettingsError.self) { try readPersons(yaml: row.yaml, source: "p.yml") }
         do {
             _ = try readPersons(yaml: row.yaml, source: "p.yml")
