@@ -27,7 +27,7 @@ struct Inquiry: Sendable {
         newTriples = TripleField(pair.new.tokens)
         roll = AuthorityRoll(pair.authority, pack: pair.pack)
         let numbers = pair.numbers
-        let sounds = Sounds(oldCensus, newCensus, words: pair.words, pack: pair.pack)
+        let sounds = Sounds(oldCensus, newCensus, words: pair.words, pack: pair.pack, kept: pair.sounds)
         oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, sounds: sounds, pack: pair.pack)
         newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, numbers: numbers, sounds: sounds, pack: pair.pack)
         oldAuthorship = pair.old.passages.indices.filter { pair.old.passages[$0].role.isAuthorship }

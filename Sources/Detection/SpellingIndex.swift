@@ -1,29 +1,6 @@
 import Language
 import PlainText
 
-/// How the capitalised words of two versions sound, each taken apart once for both.
-struct Sounds: Sendable {
-    private var ranges: [UInt32: Range<Int>] = [:]
-    private var all: [UInt64] = []
-
-    /// Words of fewer bytes are passed over.
-    static let shortest = 3
-
-    init(_ one: WordCensus, _ other: WordCensus, words: Words, pack: LanguagePack) {
-        for census in [one, other] {
-            for word in census.capitalWords() where ranges[word] == nil {
-                let folded = words.string(word)
-                guard folded.utf8.count > Self.shortest else { continue }
-                let first = all.count
-                all += NameForm(folded, kind: .unknown, pack: pack).lastWordKeys
-                ranges[word] = first..<all.count
-            }
-        }
-    }
-
-    func keys(_ word: UInt32) -> ArraySlice<UInt64> { ranges[word].map { all[$0] } ?? [] }
-}
-
 /// The capitalised words of a version by how they sound and by their halves: finds a name in another spelling without comparing it with every word.
 struct SpellingIndex: Sendable {
     private let words: Words

@@ -29,12 +29,14 @@ public struct VersionPair: Sendable {
     public var minimumConfidenceWatched: Double
     /// What the pairs of a run have learnt about names.
     public var forms: NameForms
+    /// What they have learnt about the sounds of words.
+    public var sounds: KeptSounds
     /// What the versions hide from a reader; taken out of them already (`unmasked`).
     public var hidden: HiddenTraces
 
     public init(
         old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, packs: PackShelf = PackShelf(), language: String = "", watched: [String] = [],
-        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), hidden: HiddenTraces = .none
+        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), sounds: KeptSounds = KeptSounds(), hidden: HiddenTraces = .none
     ) {
         self.old = old
         self.new = new
@@ -49,6 +51,7 @@ public struct VersionPair: Sendable {
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched
         self.forms = forms
+        self.sounds = sounds
         self.hidden = hidden
     }
 }

@@ -13,7 +13,8 @@ public final class NameForms: Sendable {
         }
         func hash(into hasher: inout Hasher) {
             hasher.combine(kind)
-            for byte in text.utf8 { hasher.combine(byte) }
+            var text = text
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
     }
 

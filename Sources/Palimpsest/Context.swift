@@ -13,6 +13,8 @@ struct Context: Sendable {
     /// Made once: a table of a large run takes longer to turn round than a small record to compare.
     private let numbers: [String: UInt32]
     private let forms = NameForms()
+    private let sounds = KeptSounds()
+    private let smallWords: SmallWords
     private let lookAlikes: LookAlikeWords
 
     init(words: Words, authority: [Entity], options: Options) {
@@ -20,6 +22,7 @@ struct Context: Sendable {
         self.authority = authority
         self.options = options
         numbers = VersionPair.numbers(words)
+        smallWords = SmallWords(words, numbers)
         lookAlikes = LookAlikeWords(words)
     }
 
@@ -64,7 +67,7 @@ struct Context: Sendable {
     func recordFinding(_ record: Record, _ version: Version, isGone: Bool, from: Int, to: Int) -> Finding {
         let name = record.title.isEmpty ? record.id : record.title
         let place = version.place(ofWhole: name)
-        let language = LanguageGuess.language(of: version, words: words, stated: options.language)
+        let language = LanguageGuess.language(of: version, words: words, small: smallWords, stated: options.language)
         let seen = Detection.inspect(version, words: words, authority: authority, language: language, packs: options.packs).names
         // Names that mark-up or authority vouch for come first, the most frequent before the others.
         let names = seen.enumerated().sorted { ($0.element.trust == "capitals" ? 1 : 0, -$0.element.count, $0.offset) < ($1.element.trust == "capitals" ? 1 : 0, -$1.element.count, $1.offset) }
@@ -117,10 +120,10 @@ struct Context: Sendable {
 
     func pair(_ versions: Unmasked, _ alignment: Alignment? = nil) -> VersionPair {
         let (before, after) = (versions.old, versions.new)
-        let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, stated: options.language)
+        let language = LanguageGuess.language(of: before.tokens.isEmpty ? after : before, words: words, small: smallWords, stated: options.language)
         return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
             pack: options.packs.named(language) ?? .none, packs: options.packs, language: language, watched: options.watched,
-            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, hidden: versions.hidden)
+            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, sounds: sounds, hidden: versions.hidden)
     }
 }
