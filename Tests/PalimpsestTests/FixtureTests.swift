@@ -2,6 +2,7 @@ import Findings
 import Palimpsest
 import Records
 import Reports
+import Settings
 import TestSupport
 import Testing
 
@@ -17,7 +18,13 @@ import Testing
     static let twins: [Twin] = [
         ("pravda-1918/1918.xml", ["pravda-1918.names", "pravda-1918.layout", "pravda-1918.mixed"]),
         ("pravda-1918/1947.xml", ["pravda-1918.moved"]),
-        ("october-rising/1924.xml", ["october-rising.names", "october-rising.rekeyed", "october-rising.markup", "october-rising.voice-pronoun", "october-rising.mixed"]),
+        (
+            "october-rising/1924.xml",
+            [
+                "october-rising.names", "october-rising.rekeyed", "october-rising.markup", "october-rising.voice-pronoun",
+                "october-rising.mixed",
+            ]
+        ),
         ("october-rising/1938.xml", ["october-rising.dates-numbers", "october-rising.moved"]),
         ("may-1920-photograph/before.xml", ["may-1920-photograph.names", "may-1920-photograph.typos"]),
         ("may-1920-photograph/after.xml", ["may-1920-photograph.markup-layout"]),
@@ -25,6 +32,12 @@ import Testing
         ("", ["testament.names", "testament.pronoun", "testament.typos", "testament.mixed"]),
         ("testament.xml", ["testament.rekeyed"]),
         ("red-train/1923.xml", ["red-train.voice"]),
+        ("encyclopaedia-volume/1950.xml", ["encyclopaedia-volume.mixed"]),
+        ("canal-photograph/before.xml", ["canal-photograph.mixed"]),
+        ("timeline-credits/2024.xml", ["timeline-credits.mixed"]),
+        ("map-caption/2015.xml", ["map-caption.mixed"]),
+        ("arch-of-severus/212.xml", ["arch-of-severus.markup"]),
+        ("", ["politburo.names-dates", "short-course.names-voice", "trotskyism.style", "underground-railroad.style"]),
     ].flatMap { original, names in names.map { Twin(original: original, twin: "harmless/\($0).xml") } }
 
     @Test func everyTwinIsInTheTable() throws {
@@ -77,8 +90,10 @@ import Testing
     static let rising: [(rule: String, entity: String)] = [
         ("attribution.author-replaced", "S. Veresov"), ("erasure.anonymised", "Leon Trotsky"), ("erasure.list-omission", "Leon Trotsky"),
         ("erasure.list-omission", "Grigory Zinoviev"), ("erasure.list-omission", "Andrei Bubnov"), ("erasure.entity", "Leon Trotsky"),
-        ("erasure.entity", "Grigory Sokolnikov"), ("fact.number-removed", "Vladimir Lenin"), ("fact.number", "Pavel Lazimir"), ("fact.date", "Military Revolutionary Committee"),
-        ("erasure.list-omission", "Sukharkov"), ("attribution.agent-replaced", "Leon Trotsky"), ("erasure.passage", "Vladimir Antonov-Ovseenko"),
+        ("erasure.entity", "Grigory Sokolnikov"), ("fact.number-removed", "Vladimir Lenin"), ("fact.number", "Pavel Lazimir"),
+        ("fact.date", "Military Revolutionary Committee"),
+        ("erasure.list-omission", "Sukharkov"), ("attribution.agent-replaced", "Leon Trotsky"),
+        ("erasure.passage", "Vladimir Antonov-Ovseenko"),
         ("attribution.quote-altered", "Joseph Stalin"), ("attribution.source-removed", "John Reed"), ("erasure.image", "-"),
         ("attribution.agent-deleted", "Vladimir Antonov-Ovseenko"), ("interpolation.entity", "Party Centre"),
     ]
@@ -90,7 +105,9 @@ import Testing
         for expected in Self.rising {
             #expect(found.contains("\(expected.rule): \(expected.entity)"), "\(expected.rule): \(expected.entity)")
         }
-        let replaced = report.records.flatMap(\.findings).filter { $0.rule == .attributionAgentReplaced && $0.entity?.name == "Leon Trotsky" }
+        let replaced = report.records.flatMap(\.findings).filter {
+            $0.rule == .attributionAgentReplaced && $0.entity?.name == "Leon Trotsky"
+        }
         #expect(replaced.contains { $0.other?.name == "Party Centre" || $0.other?.name == "Joseph Stalin" })
         // The list of persons in the header is the same in both: a name there is no mention.
         #expect(report.records[0].ledger.entities.first { $0.name == "Leon Trotsky" }?.presence.last == 0)
@@ -117,7 +134,9 @@ import Testing
     @Test func theLetterIsWithheldInOneEdition() throws {
         let report = history(try read("testament.xml"))
         #expect(report.isSound)
-        let gone = report.records.flatMap { record in record.findings.filter { $0.rule == .erasureRecord }.map { "\(record.id) \($0.from)-\($0.to)" } }
+        let gone = report.records.flatMap { record in
+            record.findings.filter { $0.rule == .erasureRecord }.map { "\(record.id) \($0.from)-\($0.to)" }
+        }
         #expect(gone.count == 1, "\(gone)")
         let back = report.records.flatMap { $0.findings.filter { $0.rule == .interpolationRecord } }
         #expect(back.count == 1)
@@ -129,7 +148,10 @@ import Testing
         #expect(report.versions.map(\.label).count == 5)
         let trotsky = try #require(report.records[0].ledger.entities.first { $0.id == "#trotsky" })
         #expect(trotsky.presence.count == 5)
-        #expect(report.records[0].findings.contains { $0.rule.family == "attribution" && $0.entity?.id == "#trotsky" && $0.from == 0 && $0.to == 1 })
+        #expect(
+            report.records[0].findings.contains {
+                $0.rule.family == "attribution" && $0.entity?.id == "#trotsky" && $0.from == 0 && $0.to == 1
+            })
     }
 
     /// A critical edition by its witnesses: who opened the session, who wrote the plan, who was chosen.
@@ -137,12 +159,91 @@ import Testing
         let report = history(try read("session-protocol.xml", reading: .witnesses))
         #expect(report.isSound)
         #expect(report.versions.map(\.date) == ["1917", "1922", "1929", "1939"])
-        let found = report.records[0].findings.filter { $0.severity > .note }.map { "\($0.rule.id) \($0.entity?.id ?? "-") \($0.from)-\($0.to)" }
+        let found = report.records[0].findings.filter { $0.severity > .note }.map {
+            "\($0.rule.id) \($0.entity?.id ?? "-") \($0.from)-\($0.to)"
+        }
         for expected in [
             "erasure.anonymised #kamenev 1-2", "attribution.agent-replaced #trotsky 2-3", "fact.number - 1-2",
         ] { #expect(found.contains(expected), "\(expected) in \(found)") }
         // The edited text is one version.
         #expect(try read("session-protocol.xml").holdsVersions == false)
+    }
+
+    /// Who leaves, and in which rule; and what must not be told: who died in office, who stays, and the layer that an editor shows.
+    static let cases: [(old: String, new: String, told: [String], untold: [String])] = [
+        (
+            "encyclopaedia-volume/1950.xml", "encyclopaedia-volume/1954.xml",
+            ["erasure.entity Beria, Lavrenty Pavlovich", "erasure.image -"],
+            ["Vitus Bering", "George Berkeley", "Norway"]
+        ),
+        (
+            "canal-photograph/before.xml", "canal-photograph/after.xml",
+            ["erasure.entity Yezhov", "erasure.list-omission Yezhov", "erasure.image -", "attribution.agent-dropped Yezhov"],
+            ["F. Kislov", "Stalin", "Molotov"]
+        ),
+        (
+            "timeline-credits/2024.xml", "timeline-credits/2025.xml",
+            ["attribution.author-replaced Evan Duncan", "erasure.entity Joseph Wicentowski", "erasure.entity Thomas Faith"], ["Congress"]
+        ),
+        ("map-caption/2015.xml", "map-caption/2016.xml", ["framing.dysphemism -"], ["Ida Marlow", "Africa"]),
+        (
+            "arch-of-severus/203.xml", "arch-of-severus/212.xml", ["erasure.entity P. Septimio L. fil. Getae"],
+            ["M. Aurelio L. fil. Antonino"]
+        ),
+    ]
+
+    @Test(arguments: cases.indices) func theseLeft(_ index: Int) throws {
+        let row = Self.cases[index]
+        expect(compare(try read(row.old), try read(row.new)), tells: row.told, notOf: row.untold)
+    }
+
+    /// The same in files that hold their versions: with the versions between which it happens.
+    static let chains: [(file: String, told: [String], untold: [String])] = [
+        (
+            "mediawiki/politburo.xml",
+            [
+                "erasure.list-omission Zinoviev 1-2", "erasure.list-omission Kamenev 1-2", "erasure.list-omission Trotsky 1-2",
+                "erasure.list-omission Grigory Sokolnikov 1-2",
+                "fact.number-removed - 1-2", "erasure.entity Bukharin 2-3", "erasure.entity Rykov 2-3", "erasure.entity Tomsky 2-3",
+            ], ["Mikhail Frunze", "Felix Dzerzhinsky", "Stalin", "Lenin"]
+        ),
+        (
+            "short-course.xml",
+            [
+                "attribution.author-replaced Yemelyan Yaroslavsky 0-1", "attribution.author-removed Pyotr Pospelov 0-1",
+                "erasure.list-omission Filipp Goloshchyokin 1-2",
+                "attribution.agent-deleted Nikolai Yezhov 1-2", "erasure.entity Nikolai Yezhov 1-2",
+                "attribution.author-replaced Central Committee 2-3",
+            ], ["Sergo Ordzhonikidze", "Mikhail Frunze"]
+        ),
+        (
+            "trotskyism.xml", ["framing.label-honorific - 0-1", "erasure.passage - 0-1", "erasure.entity Иосиф Сталин 0-1"],
+            ["Лев Троцкий", "Владимир Ленин"]
+        ),
+        (
+            "underground-railroad.xml",
+            ["erasure.image - 0-1", "erasure.entity Harriet Tubman 0-1", "interpolation.entity Harriet Tubman 1-2"], ["Canada"]
+        ),
+    ]
+
+    @Test(arguments: chains.indices) func theseLeftAndThen(_ index: Int) throws {
+        let row = Self.chains[index]
+        expect(history(try read(row.file)), tells: row.told, notOf: row.untold)
+    }
+
+    private func expect(_ report: RevisionReport, tells told: [String], notOf untold: [String]) {
+        #expect(report.isSound)
+        let findings = report.records.flatMap(\.findings)
+        let found = findings.flatMap { finding in
+            let name = "\(finding.rule.id) \(finding.entity?.name ?? "-")"
+            return [
+                name, "\(name) \(finding.from)-\(finding.to)", "\(finding.rule.id) -", "\(finding.rule.id) - \(finding.from)-\(finding.to)",
+            ]
+        }
+        for line in told { #expect(found.contains(line), "\(line) in \(found)") }
+        for name in untold {
+            #expect(!findings.contains { ["erasure", "attribution"].contains($0.rule.family) && $0.entity?.name == name }, "\(name)")
+        }
     }
 
     @Test func everyResultIsValidAgainstThePrintedSchema() throws {
@@ -152,7 +253,9 @@ import Testing
             ("october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918/1918.xml", "pravda-1918/1947.xml"),
             ("may-1920-photograph/before.xml", "may-1920-photograph/after.xml"), ("pravda-1918/1918.xml", "october-rising/1938.xml"),
         ] { documents.append(json.render(compare(try read(old), try read(new)))) }
-        for twin in Self.twins where !twin.original.isEmpty { documents.append(json.render(compare(try read(twin.original), try read(twin.twin)))) }
+        for twin in Self.twins where !twin.original.isEmpty {
+            documents.append(json.render(compare(try read(twin.original), try read(twin.twin))))
+        }
         for name in try Repository.fixtures() {
             let document = try read(name)
             if document.holdsVersions { documents += [json.render(history(document)), json.render(compareFirstAndLast(document))] }
@@ -165,18 +268,28 @@ import Testing
     @Test func reportsOfTheFixtures() throws {
         let terminal = TerminalReport(width: 80)
         for (name, old, new) in [
-            ("october-rising", "october-rising/1924.xml", "october-rising/1938.xml"), ("pravda-1918", "pravda-1918/1918.xml", "pravda-1918/1947.xml"),
+            ("october-rising", "october-rising/1924.xml", "october-rising/1938.xml"),
+            ("pravda-1918", "pravda-1918/1918.xml", "pravda-1918/1947.xml"),
             ("may-1920-photograph", "may-1920-photograph/before.xml", "may-1920-photograph/after.xml"),
             ("web-page", "web-page/before.html", "web-page/after.html"),
+            ("encyclopaedia-volume", "encyclopaedia-volume/1950.xml", "encyclopaedia-volume/1954.xml"),
+            ("canal-photograph", "canal-photograph/before.xml", "canal-photograph/after.xml"),
+            ("timeline-credits", "timeline-credits/2024.xml", "timeline-credits/2025.xml"),
+            ("map-caption", "map-caption/2015.xml", "map-caption/2016.xml"),
+            ("arch-of-severus", "arch-of-severus/203.xml", "arch-of-severus/212.xml"),
         ] { expectGolden(terminal.render(compare(try read(old), try read(new))), "\(name).txt") }
         expectGolden(terminal.render(compare(try read("order-draft/before.xml"), try read("order-draft/after.xml"))), "order-draft.txt")
         expectGolden(terminal.render(history(try read("session-protocol.xml", reading: .witnesses))), "session-protocol.txt")
-        for name in ["october-textbook", "testament"] { expectGolden(terminal.render(history(try read("\(name).xml"))), "\(name).txt") }
+        for name in ["october-textbook", "testament", "mediawiki/politburo", "short-course", "trotskyism", "underground-railroad"] {
+            expectGolden(terminal.render(history(try read("\(name).xml"))), "\(name.split(separator: "/").last ?? "").txt")
+        }
     }
 
     @Test func theSameBytesForAnyNumberOfThreads() throws {
         for name in ["october-textbook.xml", "testament.xml"] {
-            let results = try [1, 2, 5].map { jobs in JSONReport(version: "test", showNeutral: true).render(history(try read(name), options: Options(jobs: jobs))) }
+            let results = try [1, 2, 5].map { jobs in
+                JSONReport(version: "test", showNeutral: true).render(history(try read(name), options: Options(jobs: jobs)))
+            }
             #expect(results[0] == results[1] && results[1] == results[2], "\(name)")
         }
     }
@@ -184,6 +297,10 @@ import Testing
     private func read(_ name: String, reading: Reading = .edited) throws -> Document {
         var options = Options()
         options.reading = reading
+        if name.contains("map-caption") {
+            let mapping = "map-caption/schoolbook.yml"
+            options.mappings = [try readMapping(yaml: String(decoding: Repository.fixture(mapping), as: UTF8.self), source: mapping)]
+        }
         return try Palimpsest.read(Input(name: name, bytes: Repository.fixture(name)), options: options)
     }
 }
