@@ -28,8 +28,13 @@ struct Frame: Hashable {
 
 /// Reads the frames of a side, sentence by sentence.
 struct FrameFinder {
-    let side: Side
+    private(set) var side: Side
     let pack: LanguagePack
+
+    init(side: Side, pack: LanguagePack) {
+        self.side = side
+        self.pack = pack
+    }
 
     /// A sentence of more tokens is a list or a table without stops; its words are still compared, but nobody's part in it is read off.
     static let longestSentence = 1_000
@@ -38,6 +43,15 @@ struct FrameFinder {
         // Frames rest on word order and word classes; without a pack there are none.
         guard !pack.code.isEmpty, pack.code != LanguagePack.none.code else { return [] }
         return side.lines.flatMap { $0.tokens.count > Self.longestSentence ? [] : frames(in: $0.tokens) }
+    }
+
+    /// The frames of the sentences that hold one of these mentions: a frame does not reach beyond its sentence.
+    func frames(holding mentions: Set<Int>) -> [Frame] {
+        guard !mentions.isEmpty else { return [] }
+        let lines = side.lines.filter { line in side.mentions(in: line.tokens).contains(where: mentions.contains) }
+        var part = self
+        part.side.lines = lines
+        return part.frames()
     }
 
     private func frames(in line: Range<Int>) -> [Frame] {

@@ -18,6 +18,8 @@ struct Inquiry: Sendable {
     /// Passages that say who made the work.
     let oldAuthorship: [Int]
     let newAuthorship: [Int]
+    /// The passages read so far.
+    let sides = KeptSides()
 
     init(_ pair: VersionPair) {
         self.pair = pair

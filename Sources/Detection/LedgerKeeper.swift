@@ -161,12 +161,12 @@ struct LedgerKeeper {
     private func told(_ passage: Int, _ candidates: [Int], _ wanted: [Wanted], _ index: WantedIndex, _ reader: LineReader) -> [(name: Int, counts: Counts)] {
         let version = reader.isOld ? inquiry.pair.old : inquiry.pair.new
         let side = reader.read(passage..<passage + 1)
-        let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames()
         let isHere = Set(candidates)
         var meant: [Int: Set<Int>] = [:]
         for (number, mention) in side.mentions.enumerated() {
             for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
         }
+        let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames(holding: meant.values.reduce(into: []) { $0.formUnion($1) })
         return candidates.map { name in
             var counts = Counts()
             counts.passages = 1

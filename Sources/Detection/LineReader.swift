@@ -11,8 +11,10 @@ struct LineReader: Sendable {
 
     /// The sentences of passages, in order.
     func read(_ passages: Range<Int>) -> Side {
+        if passages.count == 1, let side = inquiry.sides.side(passages.lowerBound, isOld: isOld) { return side }
         var side = Side(version: version)
         for index in passages { append(index, to: &side) }
+        if passages.count == 1 { inquiry.sides.keep(side, passages.lowerBound, isOld: isOld) }
         return side
     }
 

@@ -141,8 +141,8 @@ struct PassageRules {
         let (mine, theirs) = isOld ? (old, new) : (new, old)
         let own = TripleCount(words, in: mine.tokens), other = TripleCount(words, in: theirs.tokens)
         let kept = (2..<words.count).count { index in
-            let triple = Array(words[index - 2...index])
-            return other.count(triple) > 0 && other.count(triple) >= own.count(triple)
+            let found = other.count(words[index - 2], words[index - 1], words[index])
+            return found > 0 && found >= own.count(words[index - 2], words[index - 1], words[index])
         }
         return Double(kept) >= Self.movedShare * Double(words.count - 2)
     }
