@@ -20,8 +20,8 @@ public final class NameForms: Sendable {
 
     private let known = Mutex<[Key: NameForm]>([:])
 
-    /// A form takes about 1 KB. The names beyond the first 8,192 of a run are taken apart each time.
-    private static let most = 8_192
+    /// A form takes about 1 KB. The names beyond the first 16,384 of a run are taken apart each time.
+    private static let most = 16_384
 
     public init() {}
 
