@@ -2,16 +2,18 @@
 
 PACKAGES := libxml2-dev libmd-dev libstemmer-dev libarchive-dev zlib1g-dev pkg-config python3-jsonschema
 # The tests run with the checks of exclusive access; the release goes without their cost (a tenth of the time).
-RELEASE  := swift build -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked --product palimpsest
+OPTIMISED := swift build -c release -Xswiftc -cross-module-optimization -Xswiftc -enforce-exclusivity=unchecked
+RELEASE  := $(OPTIMISED) --product palimpsest
 CHECKED  := --explicit-target-dependency-import-check error
 BIN       = $(shell $(RELEASE) --show-bin-path)
 
-.PHONY: help demo build test packages clean format
+.PHONY: help demo build test mutations packages clean format
 
 help:
 	@echo "make demo      build the tool and compare two editions of a textbook chapter on October 1917"
 	@echo "make test      run the whole test suite"
 	@echo "make build     build the release binary only"
+	@echo "make mutations plant known changes and harmless edits, and count what is told (SEED=1 EACH=6 CORPUS='files or folders', else invented pages)"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -27,6 +29,11 @@ build:
 test: packages
 	@swift build --build-tests $(CHECKED) $(SWIFT_FLAGS)
 	@swift test --skip-build $(CHECKED) $(SWIFT_FLAGS)
+
+# Recall and false alarms by rule, on invented pages or on the records of CORPUS; the same SEED plants the same.
+mutations: packages
+	@$(OPTIMISED) --product palimpsest-mutations >&2
+	@"$(BIN)/palimpsest-mutations" --seed $(or $(SEED),1) --each $(or $(EACH),6) $(CORPUS)
 
 # Installs the Debian packages that are missing, as root or through sudo; without either it names them and stops.
 packages:

@@ -65,6 +65,9 @@ let package = Package(
             swiftSettings: house),
         // tests mirror the rooms; what several of them need lives in TestSupport
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        // planted changes and harmless edits: a library for the tests, and a program for any corpus (`make mutations`)
+        .target(name: "Mutations", dependencies: ["TestSupport", "Palimpsest", "Findings", "Records"], path: "Tests/Mutations", swiftSettings: house),
+        .executableTarget(name: "palimpsest-mutations", dependencies: ["Mutations"], path: "Tests/MutationsCommand", swiftSettings: house),
         tests("PlainTextTests", ["PlainText"]),
         tests("InputsTests", ["CArchive", "Inputs", "TestSupport"]),
         tests("SequenceDiffTests", ["TestSupport", "SequenceDiff"]),
@@ -77,6 +80,7 @@ let package = Package(
         tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
         tests("SettingsTests", ["Settings", "Records"]),
         tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "Settings", "XMLEvents"], goldens: true),
+        tests("MutationTests", ["TestSupport", "Mutations"]),
         tests("CommandTests", ["TestSupport", "XMLEvents", "PalimpsestCommand", "Reports"], others: ["Shims"]),
     ]
 )
