@@ -21,18 +21,9 @@ struct AttributionRules {
         let newFrames = FrameFinder(side: new, pack: pack).frames()
         let settled = DemotionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(oldFrames, newFrames, to: &docket, &explained)
         var reported: Set<Int> = []
-        var usedNew: Set<Int> = []
-        var pairs: [(Frame, Frame)] = []
-        for frame in oldFrames where !settled.contains(frame.token) {
-            let wanted = parallel.counterpart(of: frame.token)
-            let candidates = newFrames.indices.filter { !usedNew.contains($0) && isSamePredicate(frame, newFrames[$0]) }
-            let expected = parallel.position(of: frame.token)
-            guard let best = candidates.first(where: { newFrames[$0].token == wanted })
-                ?? candidates.min(by: { abs(newFrames[$0].token - expected) < abs(newFrames[$1].token - expected) })
-            else { continue }
-            usedNew.insert(best)
-            pairs.append((frame, newFrames[best]))
-        }
+        let partners = partners(oldFrames, newFrames, except: settled)
+        let usedNew = Set(partners.values)
+        let pairs = oldFrames.indices.compactMap { at in partners[at].map { (oldFrames[at], newFrames[$0]) } }
         let spareLeads = newFrames.indices.filter { !usedNew.contains($0) && newFrames[$0].kind == .lead }.map { newFrames[$0] }
         for (before, after) in pairs {
             var after = after
@@ -40,21 +31,44 @@ struct AttributionRules {
             if after.agent == nil, after.isPassive, let lead = spareLeads.first(where: { new.line(of: $0.token) == new.line(of: after.token) }) {
                 after.agent = lead.agent
             }
-            compare(before, after, &docket, &explained, &reported)
+            compare(before, after, Frames(old: oldFrames, new: newFrames), &docket, &explained, &reported)
         }
+        PatientRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(pairs, oldFrames, newFrames, to: &docket, &explained)
         slotsBehindBy(&docket, &explained, &reported)
         let paired = Set(pairs.map(\.0.token)).union(settled)
-        for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits { turnedRound(frame, &docket, &explained, &reported) }
+        for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits { turnedRound(frame, newFrames, &docket, &explained, &reported) }
         return reported
+    }
+
+    /// All frames of both sides, for what one pair of them does not show.
+    private struct Frames {
+        var old: [Frame]
+        var new: [Frame]
+    }
+
+    /// By number of the older frame its newer one: first the same words in their places, then the nearest of the same predicate.
+    private func partners(_ olds: [Frame], _ news: [Frame], except settled: Set<Int>) -> [Int: Int] {
+        var partners: [Int: Int] = [:]
+        var used: Set<Int> = []
+        for isAligned in [true, false] {
+            for (at, frame) in olds.enumerated() where partners[at] == nil && !settled.contains(frame.token) {
+                let wanted = parallel.counterpart(of: frame.token), expected = parallel.position(of: frame.token)
+                let candidates = news.indices.filter { !used.contains($0) && isSamePredicate(frame, news[$0]) && (!isAligned || news[$0].token == wanted) }
+                guard let best = candidates.min(by: { abs(news[$0].token - expected) < abs(news[$1].token - expected) }) else { continue }
+                used.insert(best)
+                partners[at] = best
+            }
+        }
+        return partners
     }
 
     private func isSamePredicate(_ left: Frame, _ right: Frame) -> Bool {
         if left.kind == .lead || right.kind == .lead { return left.kind == right.kind }
-        guard (left.kind == .possession) == (right.kind == .possession), (left.kind == .part) == (right.kind == .part) else { return false }
+        guard (left.kind == .possession) == (right.kind == .possession), (left.kind == .part) == (right.kind == .part), (left.kind == .origin) == (right.kind == .origin) else { return false }
         return left.stem == right.stem
     }
 
-    private func compare(_ before: Frame, _ after: Frame, _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
+    private func compare(_ before: Frame, _ after: Frame, _ frames: Frames, _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
         guard let agent = before.agent else {
             added(before, after, &docket, &explained)
             return
@@ -65,7 +79,7 @@ struct AttributionRules {
         let isSpeech = before.kind == .speech && after.kind == .speech
         let lost = agent.mentions.filter { !isNamed($0, in: after.agent) }
         guard let successor = after.agent else {
-            deleted(agent, lost, before, after, isSpeech, &docket, &explained, &reported)
+            deleted(agent, lost, before, after, frames, isSpeech, &docket, &explained, &reported)
             return
         }
         // A pronoun stands for somebody; for whom is not decided here.
@@ -106,14 +120,37 @@ struct AttributionRules {
             // Whoever stands in the slot now stood in the sentence before, in a slot of the same kind ("Trotsky received this, Lunacharsky that"):
             // the list was shortened, and nobody was put in.
             let isNewcomer = successor.mentions.contains { parallel.gained.contains($0) }
-            if !isNewcomer, !successor.mentions.isEmpty, !isElsewhere(mention) { continue }
+            if !isNewcomer, !isElsewhere(mention), !hasTakenOver(successor, before, after, frames) { continue }
             file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0, &docket, &reported)
             docket.transfer(
                 from: old.mentions[mention].id(inquiry.pair.authority),
                 to: gained.first.map { new.mentions[$0].id(inquiry.pair.authority) } ?? new.text(successor.tokens),
-                rule: isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced)
+                rule: isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, stake(before))
         }
         explained.mark(old: agent.tokens, new: successor.tokens)
+    }
+
+    /// Whether somebody named in the sentence before did not do this then and does it now: "it was Meitner who explained" -> "it was Hahn who
+    /// explained". The deed is the same one: it stands in its place, done to the same.
+    private func hasTakenOver(_ successor: NounPhrase, _ before: Frame, _ after: Frame, _ frames: Frames) -> Bool {
+        if let one = before.patient, let other = after.patient, !one.isPronoun, !other.isPronoun {
+            guard one.head == other.head || one.mentions.contains(where: { isNamed($0, in: other) }) else { return false }
+        } else if parallel.counterpart(of: before.token) != after.token {
+            return false
+        }
+        let doers = frames.old.filter { isSamePredicate($0, before) }.compactMap(\.agent).flatMap(\.allMentions)
+        return !successor.mentions.contains { mention in doers.contains { inquiry.isSame(old.mentions[$0], new.mentions[mention]) } }
+    }
+
+    /// "X found the letter, and they sent him away" -> "the letter was found, and X was sent away": the name took the place of a pronoun elsewhere
+    /// in the sentence, and nobody stands with the deed.
+    private func stoodAsPronoun(_ mention: Int, _ before: Frame, _ frames: Frames) -> Bool {
+        guard let now = parallel.kept[mention]?.new else { return false }
+        let held = frames.new.filter { $0.stem != before.stem && ($0.patient?.mentions.contains(now) == true || $0.agent?.mentions.contains(now) == true) }
+        return held.contains { frame in
+            let isAgent = frame.agent?.mentions.contains(now) == true
+            return frames.old.contains { $0.stem == frame.stem && (isAgent ? $0.agent : $0.patient)?.isPronoun == true }
+        }
     }
 
     /// A name in the slot before, no name in it now.
@@ -137,23 +174,36 @@ struct AttributionRules {
             explained.mark(old: agent.tokens, new: successor.tokens)
             return
         }
+        // "NKVD troops" -> "German troops", "Talaat" -> "local officials": a party of its own, told apart by what stands with it.
+        if !successor.isIndefinite, !successor.isDefinite, successor.isCollectiveOrOffice, isParty(successor), parallel.counterpart(of: before.token) == after.token, !isElsewhere(mention) {
+            file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0.1, &docket, &reported)
+            explained.mark(old: agent.tokens, new: successor.tokens)
+            return
+        }
         // Indefinites, collectives and offices are judged by the rule on anonymity, which looks for an antecedent.
         if successor.isIndefinite || successor.isCollectiveOrOffice || successor.isDefinite { return }
         file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0.15, &docket, &reported)
         explained.mark(old: agent.tokens, new: successor.tokens)
     }
 
+    /// A collective with a word that tells it from others: "local officials", "German troops"; not "the workers", "party members".
+    private func isParty(_ phrase: NounPhrase) -> Bool {
+        let words = new.tokens[phrase.tokens].filter { $0.kind == .word && !$0.has([.determiner, .adverb, .indefinite]) }
+        guard words.count >= 2, let last = words.last, last.has([.collective, .organisation]), last.stem == phrase.head else { return false }
+        return words.dropLast().contains { !$0.has([.collective, .office, .organisation, .function, .numeral]) }
+    }
+
     /// The predicate stays and nobody stands in its slot.
     private func deleted(
-        _ agent: NounPhrase, _ lost: [Int], _ before: Frame, _ after: Frame, _ isSpeech: Bool, _ docket: inout Docket, _ explained: inout Explained,
+        _ agent: NounPhrase, _ lost: [Int], _ before: Frame, _ after: Frame, _ frames: Frames, _ isSpeech: Bool, _ docket: inout Docket, _ explained: inout Explained,
         _ reported: inout Set<Int>
     ) {
         guard after.isPassive || isSpeech || before.kind == .lead else { return }
         if let mention = lost.first {
             // Named elsewhere in the same sentences: the sentence was built differently, the name is not gone from it.
-            guard !isElsewhere(mention) else { return }
+            guard !isElsewhere(mention) || stoodAsPronoun(mention, before, frames) else { return }
             file(isSpeech ? .attributionSpeakerDeleted : .attributionAgentDeleted, mention, agent, nil, before, after, weakened: 0, &docket, &reported)
-            docket.transfer(from: old.mentions[mention].id(inquiry.pair.authority), to: "nobody", rule: .attributionAgentDeleted)
+            docket.transfer(from: old.mentions[mention].id(inquiry.pair.authority), to: "nobody", rule: .attributionAgentDeleted, stake(before))
             explained.mark(old: agent.tokens)
             // The verb turned passive with it.
             if before.isPassive != after.isPassive { explained.mark(old: before.token..<before.token + 1, new: max(0, after.token - 1)..<after.token + 1) }
@@ -170,30 +220,43 @@ struct AttributionRules {
     }
 
     /// "The government killed demonstrators" -> "demonstrators died": the harm and who suffered it stay, who did it is gone.
-    private func turnedRound(_ before: Frame, _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
+    private func turnedRound(_ before: Frame, _ newFrames: [Frame], _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
         guard before.kind == .action, let agent = before.agent, let patient = before.patient, !agent.isPronoun, parallel.isTouched(old: agent.tokens) else { return }
-        let harms = pack.wording.senses(of: old.tokens[before.token].folded).filter { $0.scale == .harm && $0.level >= Self.harmful }
-        guard !harms.isEmpty, new.tokens.contains(where: { token in
-            pack.wording.senses(of: token.folded).contains { sense in sense.scale == .harm && harms.contains { $0.group == sense.group } }
-        }) else { return }
-        guard new.tokens.contains(where: { $0.stem == patient.head }), !new.tokens.contains(where: { $0.stem == agent.head }),
-            agent.mentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) })
-        else { return }
+        let harms = Harm(side: old, pack: pack).groups(at: before.token, least: Self.harmful)
+        guard !harms.isEmpty else { return }
+        let stays = new.tokens.contains { $0.stem == patient.head && !$0.has(.function) } || patient.allMentions.contains { parallel.kept[$0] != nil }
+        guard stays, !new.tokens.contains(where: { $0.stem == agent.head }), agent.allMentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) }) else { return }
+        let isSameHarm = !harms.isDisjoint(with: Harm(side: new, pack: pack).groups)
+        guard isSameHarm || new.tokens.contains(where: { pack.group("undergoing").contains($0.folded) }) else { return }
+        // Somebody acts on them still.
+        guard !newFrames.contains(where: { $0.kind == .action && $0.agent != nil && ($0.patient?.head == patient.head) }) else { return }
         let text = old.text(agent.tokens)
-        let name = agent.mentions.first.map { old.mentions[$0].subject(inquiry.pair.authority) }
+        let name = agent.allMentions.first.map { old.mentions[$0].subject(inquiry.pair.authority) }
         docket.file(
             Finding(
-                rule: .attributionAgentDeleted, confidence: min(Self.turned, strengthCap), entity: name ?? Subject(id: text.lowercased(), name: text), before: old.place(agent.tokens),
+                rule: .attributionAgentDeleted, confidence: min(isSameHarm ? Self.turned : Self.turnedOtherwise, strengthCap), entity: name ?? Subject(id: text.lowercased(), name: text), before: old.place(agent.tokens),
                 after: new.place(0..<0), message: "'\(predicate(before))': \(text) stood as agent; the sentence was turned round and names no agent now",
-                evidence: [Evidence(kind: "slot", detail: "the harm and who suffered it stand in both sentences")]))
+                evidence: [Evidence(kind: "slot", detail: "the harm and who suffered it stand in both sentences"), stakeEvidence(before)].compactMap { $0 }))
+        docket.transfer(from: name?.id ?? text.lowercased(), to: "nobody", rule: .attributionAgentDeleted, stake(before))
         reported.formUnion(agent.mentions)
         explained.mark(old: agent.tokens)
     }
 
     /// Words for a deed from this harshness on are harms that somebody does.
     static let harmful = 3
-    /// Surer than a rewritten sentence in general (.55), because the word for the harm is of the same group.
-    static let turned = 0.72
+    /// The harm is kept by a word of the same group: the rule's own case (.85), less a step for the sentence that was rebuilt.
+    static let turned = 0.75
+    /// Nothing but a word for suffering stands ("lost their hands"): the catalogue's value for a re-perspectivised loss.
+    static let turnedOtherwise = 0.55
+
+    /// Whether the deed brings credit or blame: a harm is blamed.
+    private func stake(_ frame: Frame) -> Ledger.Transfer.Kind {
+        frame.kind == .action && !Harm(side: old, pack: pack).groups(at: frame.token, least: Self.blamed).isEmpty ? .blame : .credit
+    }
+    /// Words for a deed from this harshness on bring blame: to kill, to deport, to plunder; not to replace or to question.
+    static let blamed = 2
+
+    private func stakeEvidence(_ frame: Frame) -> Evidence? { stake(frame) == .blame ? Evidence(kind: "stake", detail: "blame: the deed is a harm") : nil }
 
     /// An agent where none was named.
     private func added(_ before: Frame, _ after: Frame, _ docket: inout Docket, _ explained: inout Explained) {
@@ -215,20 +278,28 @@ struct AttributionRules {
         _ agent: NounPhrase, _ successor: NounPhrase, _ gained: [Int], _ before: Frame, _ after: Frame, _ isSpeech: Bool, _ docket: inout Docket,
         _ explained: inout Explained
     ) {
-        guard agent.head != successor.head, !agent.isPronoun else { return }
+        guard !agent.isPronoun else { return }
         if agent.isDefinite, let name = gained.first, standsBefore(name) { return }
-        let shared = Set(old.tokens[agent.tokens].filter { !$0.has(.function) }.map(\.stem))
-            .intersection(new.tokens[successor.tokens].filter { !$0.has(.function) }.map(\.stem))
-        guard shared.isEmpty else { return }
+        let parties = Parties(parallel: parallel, pack: pack)
+        let isOther = parallel.counterpart(of: before.token) == after.token && parties.areTwo(agent, successor)
+        if !isOther {
+            guard agent.head != successor.head else { return }
+            let shared = Set(old.tokens[agent.tokens].filter { !$0.has(.function) }.map(\.stem))
+                .intersection(new.tokens[successor.tokens].filter { !$0.has(.function) }.map(\.stem))
+            guard shared.isEmpty else { return }
+        }
         var finding = make(
             isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, nil, gained.first, agent.tokens, successor.tokens, before, after,
             "'\(predicate(before))': \(old.text(agent.tokens)) stood as agent; \(new.text(successor.tokens)) stands now")
         finding.entity = Subject(id: old.text(agent.tokens).lowercased(), name: old.text(agent.tokens))
-        // The catalogue: a common-noun agent counts half.
-        finding.confidence = gained.isEmpty ? 0.5 : 0.6
+        // The catalogue: a common-noun agent counts half, unless the lists know both for parties and for two of them.
+        finding.confidence = min(isOther ? Self.otherParty : gained.isEmpty ? 0.5 : 0.6, strengthCap)
         finding.severity = .warning
         if docket.file(finding) { explained.mark(old: agent.tokens, new: successor.tokens) }
     }
+
+    /// Two parties of the lists in the slot of the same word.
+    static let otherParty = 0.75
 
     /// A name behind "by" whose place another name took, where no frame was read: participles in lists, headings, captions.
     private func slotsBehindBy(_ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
@@ -304,6 +375,6 @@ struct AttributionRules {
             rule: rule, confidence: min(rule.confidence, strengthCap), entity: mention.map { old.mentions[$0].subject(inquiry.pair.authority) },
             other: other.map { new.mentions[$0].subject(inquiry.pair.authority) }, before: old.place(oldSpan),
             after: new.place(newSpan ?? after.token..<after.token), message: message,
-            evidence: [Evidence(kind: "slot", detail: "agent of '\(predicate(before))'")])
+            evidence: [Evidence(kind: "slot", detail: "agent of '\(predicate(before))'"), stakeEvidence(before)].compactMap { $0 })
     }
 }

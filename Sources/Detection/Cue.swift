@@ -18,8 +18,11 @@ struct Cue: Hashable {
 struct CueSheet {
     private(set) var old: [Cue] = []
     private(set) var new: [Cue] = []
+    /// What opens the complement of a verb of speech: that, что, dass.
+    let complementisers: Set<String>
 
     init(_ parallel: Parallel, pack: LanguagePack) {
+        complementisers = pack.group("complementiser")
         guard !pack.wording.isEmpty else { return }
         old = CueReader(side: parallel.old, isTouched: parallel.oldTouched, pack: pack).cues { parallel.editIndex(oldToken: $0) }
         new = CueReader(side: parallel.new, isTouched: parallel.newTouched, pack: pack).cues { parallel.editIndex(newToken: $0) }
@@ -78,18 +81,21 @@ struct CueReader {
         let token = side.tokens[range.lowerBound]
         // "alleged that" is a verb of speech, "the alleged spy" a hedge.
         if senses.contains(where: { $0.scale == .force }), senses.contains(where: { $0.scale == .hedge }) {
-            let hasComplement = range.upperBound < line.upperBound && ["that", ":"].contains(side.tokens[range.upperBound].folded)
+            let hasComplement = pack.isComplement(side.tokens, range.upperBound..<line.upperBound)
             if sense.scale == .hedge && hasComplement || sense.scale == .force && !hasComplement { return false }
         }
         switch sense.scale {
-        case .reputed, .vagueSource, .calling: return false
+        case .reputed, .vagueSource, .calling, .party, .creed: return false
         case .quantity:
             // "some 5,000" counts; "no" denies.
             guard sense.level > 0, range.upperBound < line.upperBound, side.tokens[range.upperBound].kind == .word else { return false }
             return !side.tokens[range.upperBound].has([.numeral, .adverb])
         case .hedge, .force, .tone:
             // Part of a name or title: "Great Britain", "Democratic Republic". At the start of a sentence the capital says nothing.
-            if token.isCapital, range.lowerBound > line.lowerBound { return false }
+            // Where every noun has a capital, only what another capital follows: "Große Kirche".
+            if token.isCapital, range.lowerBound > line.lowerBound {
+                guard pack.capitalisesNouns, range.upperBound >= line.upperBound || !side.tokens[range.upperBound].isCapital else { return false }
+            }
             if token.isCapital, let mention = side.mention(at: range.lowerBound), side.mentions[mention].tokens.count > range.count { return false }
             // The month.
             if token.folded == "may" {
@@ -122,7 +128,7 @@ struct CueReader {
         } else if senses(index).contains(where: { $0.scale == .vagueSource }), !isDefinite(index, line) {
             guard let at = next(after: index, line), let sense = senses(at).first(where: { $0.scale == .force }), at + 1 < line.upperBound else { return nil }
             let reach = min(at + 3, line.upperBound)
-            guard (at + 1..<reach).contains(where: { side.tokens[$0].folded == "that" }) || sense.level < 0 else { return nil }
+            guard (at + 1..<reach).contains(where: { pack.group("complementiser").contains(side.tokens[$0].folded) }) || sense.level < 0 else { return nil }
             end = at + 1
         }
         guard let end, let touched = (index..<end).first(where: { isTouched[$0] }), let number = edit(touched) else { return nil }
@@ -144,6 +150,15 @@ struct CueReader {
 
     private func isDefinite(_ index: Int, _ line: Range<Int>) -> Bool {
         guard index > line.lowerBound else { return false }
-        return ["the", "this", "that", "his", "her", "its", "their", "these", "those", "'s"].contains(side.tokens[index - 1].folded)
+        return side.tokens[index - 1].folded == "'s" || side.tokens[index - 1].has(.definite)
+    }
+}
+
+extension LanguagePack {
+    /// Whether `tokens[rest]` begins with what a verb of speech says: "that", a colon; behind a comma where the language sets one.
+    func isComplement(_ tokens: [SentenceToken], _ rest: Range<Int>) -> Bool {
+        guard let first = rest.first else { return false }
+        let at = tokens[first].folded == "," ? first + 1 : first
+        return rest.contains(at) && (tokens[at].folded == ":" || group("complementiser").contains(tokens[at].folded))
     }
 }

@@ -46,6 +46,7 @@ private struct Detector {
         EntityRules(inquiry: inquiry).apply(to: &docket)
         HiddenRules(inquiry: inquiry).apply(to: &docket)
         InclusionRules(inquiry: inquiry).apply(to: &docket)
+        OrderRules(inquiry: inquiry).lists(to: &docket)
         SilentEditRule(inquiry: inquiry).apply(to: &docket)
         bookkeeping()
         let keeper = LedgerKeeper(inquiry: inquiry)
@@ -127,6 +128,7 @@ private struct Detector {
         SourceRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let claimed = AttributionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let placed = names.places(to: &docket, &explained)
+        OrderRules(inquiry: inquiry).apply(parallel, to: &docket, &explained)
         let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
         if parallel.edits.count <= WordFinding.mostEdits { wording(parallel, pack, &explained) }

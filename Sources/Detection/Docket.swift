@@ -84,12 +84,13 @@ struct Docket {
         list.append(loss)
     }
 
-    mutating func transfer(from: String, to: String, rule: Rule) {
-        if let index = transfers.firstIndex(where: { $0.from == from && $0.to == to }) {
+    /// Books that what stood with `from` stands with `to`: credit, or blame for a harm.
+    mutating func transfer(from: String, to: String, rule: Rule, _ kind: Ledger.Transfer.Kind = .credit) {
+        if let index = transfers.firstIndex(where: { $0.from == from && $0.to == to && $0.kind == kind }) {
             transfers[index].count += 1
             transfers[index].rules[rule.id, default: 0] += 1
         } else {
-            transfers.append(Ledger.Transfer(from: from, to: to, count: 1, kind: .credit, rules: [rule.id: 1]))
+            transfers.append(Ledger.Transfer(from: from, to: to, count: 1, kind: kind, rules: [rule.id: 1]))
         }
     }
 

@@ -15,6 +15,8 @@ struct Frame: Hashable {
         case part
         /// "Trotsky's plan".
         case possession
+        /// "received the order from Trotsky": who gave it.
+        case origin
     }
     var kind: Kind
     /// Stem of the predicate; for a credit nominal its class.
@@ -42,7 +44,9 @@ struct FrameFinder {
     func frames() -> [Frame] {
         // Frames rest on word order and word classes; without a pack there are none.
         guard !pack.code.isEmpty, pack.code != LanguagePack.none.code else { return [] }
-        return side.lines.flatMap { $0.tokens.count > Self.longestSentence ? [] : frames(in: $0.tokens) }
+        return side.lines.flatMap { line in
+            line.tokens.count > Self.longestSentence ? [] : frames(in: line.tokens) + OriginFrames(side: side, line: line.tokens, pack: pack).frames()
+        }
     }
 
     /// The frames of the sentences that hold one of these mentions: a frame does not reach beyond its sentence.
@@ -180,7 +184,7 @@ struct FrameFinder {
         var at = index + 1
         while at < line.upperBound, at - index <= 6 {
             let token = side.tokens[at]
-            if token.folded == "that" || token.folded == ":" || token.folded == "\"" || token.folded == "how" || token.folded == "whether" { return true }
+            if token.folded == ":" || token.folded == "\"" || pack.group("complementiser").contains(token.folded) { return true }
             if token.folded == "," { return at + 1 < line.upperBound && side.tokens[at + 1].folded == "\"" || isQuoteEnd(index - 1, line) }
             at += 1
         }

@@ -22,7 +22,9 @@ struct FramingRules {
 
     func apply(to docket: inout Docket, _ explained: inout Explained) {
         let told = deeds(&docket, &explained)
-        for number in parallel.edits.indices where !told.contains(number) { tone(number, &docket, &explained) }
+        for number in parallel.edits.indices where !told.contains(number) {
+            if !tone(number, &docket, &explained) { LabelRule(parallel: parallel, inquiry: inquiry, pack: pack).apply(number, to: &docket, &explained) }
+        }
         honorifics(&docket, &explained)
         scareQuotes(&docket, &explained)
     }
@@ -75,17 +77,18 @@ struct FramingRules {
 
     // MARK: labels and judging words
 
-    private func tone(_ number: Int, _ docket: inout Docket, _ explained: inout Explained) {
+    /// Returns whether the edit judges.
+    private func tone(_ number: Int, _ docket: inout Docket, _ explained: inout Explained) -> Bool {
         let olds = cues.old.filter { $0.scale == .tone && $0.edit == number }, news = cues.new.filter { $0.scale == .tone && $0.edit == number }
-        guard !olds.isEmpty || !news.isEmpty else { return }
+        guard !olds.isEmpty || !news.isEmpty else { return false }
         let edit = parallel.edits[number]
         let slot = Slot(parallel: parallel, edit: edit)
         let before = extreme(olds), after = extreme(news)
         let difference = (after?.level ?? 0) - (before?.level ?? 0)
-        guard abs(difference) >= Self.leastTone else { return }
+        guard abs(difference) >= Self.leastTone else { return false }
         let taken = slot.content(old: nil), put = slot.content(new: nil)
         if !taken.isEmpty, !put.isEmpty {
-            guard slot.isShort(Self.longestSlot) else { return }
+            guard slot.isShort(Self.longestSlot) else { return true }
             let old = span(before?.tokens, in: parallel.old, taken), new = span(after?.tokens, in: parallel.new, put)
             let rule: Rule = difference < 0 ? .framingLabelPejorative : .framingLabelHonorific
             docket.file(
@@ -110,6 +113,7 @@ struct FramingRules {
                     evidence: [Evidence(kind: "cue", detail: judgement(after.level))]))
             explained.mark(new: after.tokens)
         }
+        return true
     }
 
     private func extreme(_ cues: [Cue]) -> Cue? { cues.max { (abs($0.level), -$0.tokens.lowerBound) < (abs($1.level), -$1.tokens.lowerBound) } }

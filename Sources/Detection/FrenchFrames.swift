@@ -105,7 +105,7 @@ struct FrenchFrames {
     }
 
     private func hasComplement(_ index: Int) -> Bool {
-        for at in index + 1..<min(index + 7, line.upperBound) where ["que", "qu", ":", "\"", "si", "comment"].contains(side.tokens[at].folded) { return true }
+        for at in index + 1..<min(index + 7, line.upperBound) where [":", "\""].contains(side.tokens[at].folded) || pack.group("complementiser").contains(side.tokens[at].folded) { return true }
         return index > line.lowerBound && isQuoteEnd(index - 1)
     }
 

@@ -196,7 +196,7 @@ struct GermanFrames {
     }
 
     private func hasComplement(_ index: Int) -> Bool {
-        for at in index + 1..<min(index + 7, line.upperBound) where ["dass", ":", "\"", ",", "ob", "wie"].contains(word(at)) { return true }
+        for at in index + 1..<min(index + 7, line.upperBound) where [":", "\"", ","].contains(word(at)) || pack.group("complementiser").contains(word(at)) { return true }
         return index > line.lowerBound && isQuoteEnd(index - 1)
     }
 

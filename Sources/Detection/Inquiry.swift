@@ -69,6 +69,8 @@ struct Inquiry: Sendable {
     /// The same name divided otherwise ("Vera Cruz", "Veracruz"), run together with the word before ("PeterKropotkin"), or a place with the larger
     /// place that holds it ("Palm Springs, California").
     private func extended(_ left: Mention, _ right: Mention) -> Sameness {
+        if left.form.words.count == 1, right.form.words.count == 1, left.form.kind == .place || right.form.kind == .place,
+            pair.pack.areOnePlace(left.form.words[0], right.form.words[0]) { return .variant("another name of the place") }
         // All but places end alike.
         guard left.form.kind == .place && right.form.kind == .place || left.form.words.last?.utf8.last == right.form.words.last?.utf8.last else { return .different }
         func letters(_ form: NameForm) -> String { String(decoding: form.words.joined().utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }

@@ -9,9 +9,16 @@ struct Leftovers {
     let inquiry: Inquiry
     private let old: [(side: Side, line: Int)]
     private let new: [(side: Side, line: Int)]
+    /// By the first and by the last passage of a link, those of its partner.
+    private let starts: [Int: Int]
+    private let ends: [Int: Int]
 
     /// Two sentences of different paragraphs are one only if they share more than neighbours must: half by Dice's coefficient.
     static let floor = 0.5
+    /// Two passages of one sentence that are all that is left between the same partners: the floor of lone sentences between the same neighbours
+    /// (`SentencePairing`). The place vouches for the pair as much as this share of common words would.
+    static let aloneFloor = 0.2
+    static let aloneWorth = 0.45
     /// A stem in more leftovers than this nominates nobody.
     static let commonest = 8
     /// More passages without partner than this are not taken apart (two unrelated texts).
@@ -36,6 +43,13 @@ struct Leftovers {
         self.inquiry = inquiry
         self.old = old
         self.new = new
+        var starts: [Int: Int] = [:], ends: [Int: Int] = [:]
+        for link in inquiry.pair.alignment.links {
+            starts[link.old.lowerBound] = link.new.lowerBound
+            ends[link.old.upperBound - 1] = link.new.upperBound - 1
+        }
+        self.starts = starts
+        self.ends = ends
     }
 
     func pairs() -> Result {
@@ -54,6 +68,10 @@ struct Leftovers {
             }
             for candidate in candidates {
                 let likeness = SentencePairing.likeness(stems, newStems[candidate]), dice = likeness.dice
+                if isAloneInPlace(index, candidate, olds, news), likeness.shared >= 2, dice >= Self.aloneFloor {
+                    scored.append((max(dice, Self.aloneWorth), index, candidate))
+                    continue
+                }
                 let floor = isSamePlace(olds[index], news[candidate]) && likeness.shared >= 2 ? SentencePairing.diceFloor : Self.floor
                 if dice >= floor { scored.append((dice, index, candidate)) }
             }
@@ -75,6 +93,15 @@ struct Leftovers {
         sort(olds, into: &result.oldAlone, &result.settledOld, fixed: old.count) { partnerOfOld[$0] != nil }
         sort(news, into: &result.newAlone, &result.settledNew, fixed: new.count) { taken.contains($0) }
         return result
+    }
+
+    /// Whole passages of one sentence, the only ones between two pairs of partners, or between a pair and the end.
+    private func isAloneInPlace(_ one: Int, _ other: Int, _ olds: [(side: Side, line: Int)], _ news: [(side: Side, line: Int)]) -> Bool {
+        guard one >= old.count, other >= new.count, olds[one].side.lines.count == 1, news[other].side.lines.count == 1 else { return false }
+        let before = olds[one].side.lines[0].passage, after = news[other].side.lines[0].passage
+        let isBehind = before == 0 ? after == 0 : ends[before - 1] == after - 1
+        let isAhead = before + 1 == inquiry.pair.old.passages.count ? after + 1 == inquiry.pair.new.passages.count : starts[before + 1] == after + 1
+        return isBehind && isAhead
     }
 
     /// Between the same partners on both sides. Where words change their endings, passages of one sentence often share too few of them to be aligned;

@@ -11,10 +11,26 @@ struct MentionFinder: Sendable {
     /// Languages that write every noun with a capital.
     private static let capitalisesNouns: Set<String> = ["de", "ger", "deu", "gmh", "gsw", "lb"]
 
+    /// Words that stand with an article somewhere in the passages at hand; only where every noun has a capital.
+    private var articled: Set<String> = []
+
+    init(inquiry: Inquiry, isOld: Bool, pack: LanguagePack) {
+        self.inquiry = inquiry
+        self.isOld = isOld
+        self.pack = pack
+    }
+
     private var version: Version { isOld ? inquiry.pair.old : inquiry.pair.new }
 
     /// The names among `tokens` of the side, in order, without overlaps.
     func mentions(in side: Side, tokens: Range<Int>, passage: Passage) -> [Mention] {
+        guard pack.capitalisesNouns else { return found(in: side, tokens, passage) }
+        var finder = self
+        for (before, word) in zip(side.tokens, side.tokens.dropFirst()) where before.has(.determiner) && word.isCapital { finder.articled.insert(word.folded) }
+        return finder.found(in: side, tokens, passage)
+    }
+
+    private func found(in side: Side, _ tokens: Range<Int>, _ passage: Passage) -> [Mention] {
         var taken = [Bool](repeating: false, count: tokens.count)
         var found: [Mention] = []
         func take(_ range: Range<Int>, _ mention: Mention) {
@@ -221,14 +237,10 @@ struct MentionFinder: Sendable {
         if let before, before.kind == .word, !before.isCapital, !before.has([.function, .adverb, .verb, .speech]) { return false }
         if before.map({ $0.has(.preposition) && !["von", "laut", "durch", "mit", "fur", "gegen", "unter", "an", "bei", "nach"].contains($0.folded) }) == true { return false }
         // What has an article elsewhere is a noun.
-        return !isWithArticle(token.folded, side)
+        return !articled.contains(token.folded)
     }
 
     private func isAllCapitals(_ token: SentenceToken) -> Bool { token.text.unicodeScalars.count > 1 && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase } }
-
-    private func isWithArticle(_ folded: String, _ side: Side) -> Bool {
-        side.tokens.indices.contains { $0 > 0 && side.tokens[$0].folded == folded && side.tokens[$0 - 1].has(.determiner) }
-    }
 
     /// At the start of a Russian sentence: a surname by its ending, or somebody who does something.
     private func opensAsName(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {

@@ -39,8 +39,7 @@ struct NounPhrase: Hashable {
         isIndefinite = mentions.isEmpty && (first..<headEnd).contains { tokens[$0].has(.indefinite) }
         isPronoun = content.count <= 1 && tokens[headToken].has(.pronoun) && !isIndefinite
         isCollectiveOrOffice = mentions.isEmpty && content.contains { tokens[$0].has([.collective, .office, .title]) }
-        let opener = tokens[first].folded
-        isDefinite = ["the", "this", "that", "these", "those", "his", "her", "its", "their", "der", "die", "das", "den", "dem", "des", "le", "la", "les", "l", "этот", "эта", "эти"].contains(opener)
+        isDefinite = tokens[first].has(.definite)
     }
 
     private static func isBareAdverb(_ token: SentenceToken) -> Bool { token.has(.adverb) && !token.isCapital }
@@ -75,7 +74,7 @@ struct PhraseReader {
         while at >= line.lowerBound, !isInName(at), has(at, [.adverb, .negation, .auxiliary]) || side.tokens[at].folded == "to" { at -= 1 }
         guard at >= line.lowerBound else { return nil }
         // ", who led": the antecedent.
-        if ["who", "which", "that", "whom"].contains(side.tokens[at].folded) {
+        if has(at, .relative) {
             at -= 1
             while at >= line.lowerBound, isMark(at) { at -= 1 }
             guard at >= line.lowerBound else { return nil }
@@ -109,7 +108,7 @@ struct PhraseReader {
     /// A clause of its own: it begins with a relative and holds a verb.
     private func isClause(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
-        return ["who", "whose", "whom", "which", "where", "when"].contains(side.tokens[first].folded) && range.contains { has($0, [.auxiliary, .verb, .speech]) }
+        return has(first, [.relative, .subordinator]) && range.contains { has($0, [.auxiliary, .verb, .speech]) }
     }
 
     /// Whether the comma at `index` separates names of an enumeration.

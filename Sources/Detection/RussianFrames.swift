@@ -217,7 +217,7 @@ struct RussianFrames {
         for at in index + 1..<min(index + 9, line.upperBound) {
             let word = side.tokens[at].folded
             if word == ":" || word == "\"" { return true }
-            if word == ",", at + 1 < line.upperBound, ["что", "будто", "как", "чтобы", "якобы"].contains(side.tokens[at + 1].folded) { return true }
+            if word == ",", at + 1 < line.upperBound, pack.group("complementiser").contains(side.tokens[at + 1].folded) { return true }
         }
         return (max(line.lowerBound, index - 3)..<index).contains { side.tokens[$0].folded == "\"" }
     }

@@ -146,6 +146,8 @@ struct StanceRules {
         return isKept(old: cue) && slot.content(new: nil).count <= 2 && isFollowed(parallel.old, cue.tokens.upperBound)
     }
     private func isFollowed(_ side: Side, _ index: Int) -> Bool {
-        (index..<max(index, min(index + 3, side.tokens.count))).contains { ["that", "to", ":"].contains(side.tokens[$0].folded) }
+        (index..<max(index, min(index + 3, side.tokens.count))).contains {
+            ["to", ":"].contains(side.tokens[$0].folded) || cues.complementisers.contains(side.tokens[$0].folded)
+        }
     }
 }

@@ -23,7 +23,7 @@ extension Rule {
         id: "attribution.agent-deleted", severity: .error, confidence: 0.85,
         says: "the deed or its harm is told without its agent",
         needs: "The same predicate, or a noun made from it, in paired sentences, and no agent in the later one. Confidence .55 where the "
-            + "sentence was turned round.",
+            + "sentence was turned round and only a word for suffering stands, .75 where a word for the same harm does.",
         term: "agentless passive, nominalisation",
         example: ("The guards shot the prisoners.", "The prisoners were shot."))
     public static let attributionAgentAdded = Rule(
@@ -44,6 +44,18 @@ extension Rule {
         needs: "The same predicate in paired sentences, and the same two parties on both sides of it, exchanged.",
         term: "reversal of blame",
         example: ("The soldiers attacked the strikers.", "The strikers attacked the soldiers."))
+    public static let attributionPatientReplaced = Rule(
+        id: "attribution.patient-replaced", severity: .warning, confidence: 0.70,
+        says: "a deed is told as done to somebody else",
+        needs: "A deed that is done to persons, the same in paired sentences, and a name in the place of a name, or a party in the place of another.",
+        term: "reattribution of harm",
+        example: ("The guards shot the prisoners.", "The guards shot the bandits."))
+    public static let attributionPatientDeleted = Rule(
+        id: "attribution.patient-deleted", severity: .warning, confidence: 0.70,
+        says: "a harm is told without those it was done to",
+        needs: "The same agent and a word for the same harm in paired sentences, and nobody who suffers it in the later one.",
+        term: "erasure of victims",
+        example: ("The guards shot the prisoners.", "The guards opened fire."))
 }
 
 /// Who said it, and on whose word.

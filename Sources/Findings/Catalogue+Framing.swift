@@ -12,6 +12,12 @@ extension Rule {
         needs: "Two labels in the same place of paired sentences, the later one higher by two steps of the word lists.",
         term: "lionising",
         example: ("Stalin, the general secretary, opened the session.", "Stalin, the great leader, opened the session."))
+    public static let framingLabelChanged = Rule(
+        id: "framing.label-changed", severity: .note, confidence: 0.60,
+        says: "a nation, party or creed of somebody gave way to another",
+        needs: "Two such words of different groups of the lists in the same place of paired sentences, beside a name that stays; neither judges.",
+        term: "relabelling",
+        example: ("Martov, the socialist, opened the session.", "Martov, the anarchist, opened the session."))
     public static let framingLoadedAdded = Rule(
         id: "framing.loaded-added", severity: .warning, confidence: 0.70,
         says: "a judging word was put in",
@@ -48,4 +54,11 @@ extension Rule {
         needs: "The same one to three words in paired sentences, no name and no title, with marks on the later side only.",
         term: "distancing",
         example: ("He defended the reform of the schools.", "He defended the \"reform\" of the schools."))
+    public static let framingOrder = Rule(
+        id: "framing.order", severity: .note, confidence: 0.80,
+        says: "somebody moved up or down in a list",
+        needs: "Three names or more of one enumeration or list, of which one changed its place and the others keep their order. A list that was put into "
+            + "alphabetical order or turned round was sorted and is silent.",
+        term: "precedence",
+        example: ("Lenin, Trotsky and Kamenev spoke.", "Lenin, Kamenev and Trotsky spoke."))
 }

@@ -22,15 +22,15 @@ public enum Catalogue {
     private static let interpolation: [Rule] = [.interpolationEntity, .interpolationPassage, .interpolationRecord]
     private static let attribution: [Rule] = [
         .attributionAgentReplaced, .attributionAgentDropped, .attributionAgentDiluted, .attributionAgentDeleted, .attributionAgentAdded,
-        .attributionAgentDemoted, .attributionRoleReversed,
+        .attributionAgentDemoted, .attributionRoleReversed, .attributionPatientReplaced, .attributionPatientDeleted,
         .attributionSpeakerReplaced, .attributionSpeakerDeleted, .attributionQuoteAltered, .attributionSourceRemoved,
         .attributionSourceReplaced, .attributionSourceAdded, .attributionAuthorReplaced, .attributionAuthorRemoved,
         .attributionAuthorAdded, .attributionIdentityChanged,
     ]
     private static let stance: [Rule] = [.stanceDoubtAdded, .stanceDoubtRemoved, .stanceForceChanged, .stanceHedgeAdded, .stanceHedgeRemoved, .stanceNegated]
     private static let framing: [Rule] = [
-        .framingLabelPejorative, .framingLabelHonorific, .framingLoadedAdded, .framingLoadedRemoved, .framingHonorificStripped, .framingEuphemism,
-        .framingDysphemism, .framingScareQuotes,
+        .framingLabelPejorative, .framingLabelHonorific, .framingLabelChanged, .framingLoadedAdded, .framingLoadedRemoved, .framingHonorificStripped, .framingEuphemism,
+        .framingDysphemism, .framingScareQuotes, .framingOrder,
     ]
     private static let fact: [Rule] = [.factRole, .factDate, .factDateRemoved, .factNumber, .factNumberRemoved, .factPlace, .factName]
     private static let hidden: [Rule] = [.hiddenHomoglyph, .hiddenInvisible, .hiddenBidi, .hiddenSilentEdit, .hiddenChecksumMismatch]

@@ -13,10 +13,11 @@ enum LexiconCheck {
     static let groups: Set<String> = [
         "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted",
         "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
-        "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling",
+        "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
+        "doneTo", "undergoing", "samePlace", "nounMark",
     ]
     /// Sections whose entries have a whole number, or a group and a number.
-    static let levelled: Set<String> = ["hedge", "reputed", "force", "quantity", "tone", "harm"]
+    static let levelled = Wording.levelled
     private static let marks: Set<String> = ["+s", "+ed", "+adj", "~s", "~ed", "~adj", "only"]
 
     /// The problems of a file, in order.
@@ -75,6 +76,37 @@ enum LexiconCheck {
         return problems
     }
 
+    /// The levels that a scale has, where it has levels at all; of the other sections the number says nothing.
+    private static let levels: [String: ClosedRange<Int>] = ["hedge": -1...3, "reputed": 2...3, "force": -2...2, "quantity": 0...5, "tone": -3...3, "harm": 1...5]
+
+    /// What is wrong with single entries of a lexicon that is well-formed: a level that its scale has not, a sign that no word holds, words of which one is
+    /// empty ("enemy__of").
+    static func shapes(_ text: String, file: String) -> [LexiconProblem] {
+        var problems: [LexiconProblem] = []
+        var name = "", number = 0
+        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            number += 1
+            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+            guard let first = words.first else { continue }
+            if first.hasPrefix("[") {
+                name = String(first.dropFirst().prefix { $0 != "]" })
+                continue
+            }
+            let sign = words.firstIndex(of: "=") ?? words.endIndex
+            if let range = levels[name], sign + 1 < words.count, let level = Int(words[sign + 1].split(separator: "/").last ?? ""), !range.contains(level) {
+                problems.append(LexiconProblem(file: file, line: number, message: "[\(name)] has levels from \(range.lowerBound) to \(range.upperBound), not \(level)"))
+            }
+            for word in words[..<sign] where levelled.contains(name) {
+                let isWord = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark || "_-'’|!.".unicodeScalars.contains($0) || ("0"..."9").contains($0) }
+                if !isWord || word.split(separator: "_", omittingEmptySubsequences: false).contains("") {
+                    problems.append(LexiconProblem(file: file, line: number, message: "'\(word)' is no entry; words are joined by one '_'"))
+                }
+            }
+        }
+        return problems
+    }
+
     /// What contradicts itself in a lexicon that is well-formed: one word on two levels of one scale and group, or an entry twice in a section.
     static func contradictions(_ text: String, file: String) -> [LexiconProblem] {
         var problems: [LexiconProblem] = []
@@ -125,6 +157,7 @@ extension LanguagePack {
     package static func problems(of code: String) -> [LexiconProblem] {
         guard let text = named(code)?.lexicon.source else { return [] }
         return LexiconCheck.problems(text, file: code + ".lexicon") + LexiconCheck.contradictions(text, file: code + ".lexicon")
+            + LexiconCheck.shapes(text, file: code + ".lexicon")
     }
 }
 

@@ -48,6 +48,11 @@ public struct WordClass: OptionSet, Hashable, Sendable {
     /// "of": joins a noun to what it belongs to (de, du, des).
     public static let genitive = WordClass(rawValue: 1 << 41)
 
+    /// Points back to somebody named before: the, this, his.
+    public static let definite = WordClass(rawValue: 1 << 42)
+    /// Opens a clause about the name before it: who, which.
+    public static let relative = WordClass(rawValue: 1 << 43)
+
     /// A word that carries no content of its own.
     public static let function: WordClass = [.determiner, .preposition, .conjunction, .subordinator, .pronoun, .auxiliary, .negation]
 }

@@ -19,6 +19,10 @@ public struct Wording: Sendable {
         case vagueSource
         /// Words of one rank of office or calling: two of one group are near each other.
         case calling
+        /// Words for people who act together or suffer together: two of different groups are two parties.
+        case party
+        /// Words for what somebody believes or belongs to: two of different groups are two creeds.
+        case creed
     }
 
     public struct Sense: Hashable, Sendable {
@@ -35,7 +39,7 @@ public struct Wording: Sendable {
     }
 
     /// Sections whose entries have levels.
-    static let levelled: Set<String> = ["hedge", "force", "tone", "harm", "quantity", "reputed", "calling"]
+    static let levelled: Set<String> = ["hedge", "force", "tone", "harm", "quantity", "reputed", "calling", "party", "creed"]
     /// Sections of the wording without levels.
     static let unlevelled: Set<String> = ["vagueSource"]
 

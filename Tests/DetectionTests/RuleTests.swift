@@ -112,7 +112,9 @@ import Testing
         Case("Leon Trotsky founded the army.", "L. D. Trotsky founded the army.", []),
         Case("The rising was organised by Trotsky.", "Trotsky organised the rising.", []),
         Case("Kollontai went to Stockholm. Kollontai negotiated the loan.", "Kollontai went to Stockholm. She negotiated the loan.", []),
-        Case("Lenin, Trotsky and Kamenev spoke.", "Lenin, Kamenev and Trotsky spoke.", []),
+        // Sorted, or turned round as a whole.
+        Case("Lenin, Trotsky and Kamenev spoke.", "Kamenev, Lenin and Trotsky spoke.", []),
+        Case("Lenin, Trotsky and Kamenev spoke.", "Kamenev, Trotsky and Lenin spoke.", []),
         Case("Forty sailors were killed.", "40 sailors were killed.", []),
         Case("The town fell on 7 November 1917.", "The town fell on November 7, 1917.", []),
         Case("Reed wrote: \"The hall was full and nobody slept.\"", "Reed wrote: “The hall was full, and nobody slept.”", []),
