@@ -104,12 +104,11 @@ struct NameRules {
         /// More names than these are counted in a message, not told.
         static let mostTold = 6
 
-        /// The names that still stand beside a lost one: two, or half of the list. Two names make a list only with "and" between them; of a list that
-        /// lost most of its names the one that stays is no list.
+        /// The names that still stand beside a lost one: two, or half of the others. Two names make a list only with "and" between them.
         func companions(of index: Int, in side: Side) -> (count: Int, names: [String])? {
             let isPlace = side.mentions[index].form.kind == .place
             let all = isPlace ? members.places : members.others, stay = isPlace ? staying.places : staying.others
-            guard stay.count >= 2 || !stay.isEmpty && stay.count * 2 >= all, all >= 3 || hasConjunction else { return nil }
+            guard stay.count >= 2 || !stay.isEmpty && stay.count * 2 >= all - 1, all >= 3 || hasConjunction else { return nil }
             return (stay.count, stay.prefix(Self.mostTold).map { side.mentions[$0].text })
         }
     }
