@@ -132,14 +132,14 @@ struct LedgerKeeper {
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
         let index = WantedIndex(wanted, inquiry)
         let twins = isOld ? unchanged : [:]
-        for (passage, candidates) in holders {
+        for (passage, candidates, tokens) in holders {
             var left = candidates
             if !isOld, let told = kept[passage] {
                 for (name, own) in told { counts[name].add(own) }
                 left.removeAll { name in told.contains { $0.name == name } }
                 if left.isEmpty { continue }
             }
-            let found = told(passage, left, wanted, index, reader)
+            let found = told(passage, tokens, left, wanted, index, reader)
             for (name, own) in found { counts[name].add(own) }
             if let twin = twins[passage] { kept[twin] = found }
         }
@@ -158,9 +158,9 @@ struct LedgerKeeper {
     }
 
     /// How often a passage names each of the candidates, and in which roles.
-    private func told(_ passage: Int, _ candidates: [Int], _ wanted: [Wanted], _ index: WantedIndex, _ reader: LineReader) -> [(name: Int, counts: Counts)] {
+    private func told(_ passage: Int, _ tokens: [Int], _ candidates: [Int], _ wanted: [Wanted], _ index: WantedIndex, _ reader: LineReader) -> [(name: Int, counts: Counts)] {
         let version = reader.isOld ? inquiry.pair.old : inquiry.pair.new
-        let side = reader.read(passage..<passage + 1)
+        let side = reader.read(passage, around: tokens)
         let isHere = Set(candidates)
         var meant: [Int: Set<Int>] = [:]
         for (number, mention) in side.mentions.enumerated() {
@@ -182,8 +182,9 @@ struct LedgerKeeper {
         }
     }
 
-    /// The passages that may name one of the wanted, ascending, with whom: each is read once, however many it names.
-    private func passages(_ wanted: [Wanted], isOld: Bool) -> [(passage: Int, wanted: [Int])] {
+    /// The passages that may name one of the wanted, ascending, with whom, and at which tokens (none where mark-up points to somebody: the passage is
+    /// to be read whole): each is read once, however many it names.
+    private func passages(_ wanted: [Wanted], isOld: Bool) -> [(passage: Int, wanted: [Int], tokens: [Int])] {
         let version = isOld ? inquiry.pair.old : inquiry.pair.new
         let census = isOld ? inquiry.oldCensus : inquiry.newCensus
         var byWord: [String: [Int]] = [:], byKey: [String: [Int]] = [:]
@@ -200,23 +201,30 @@ struct LedgerKeeper {
         }
         marks.sort { $0 < $1 }
         var taken = [Int](repeating: 0, count: wanted.count)
-        var result: [(Int, [Int])] = []
+        var result: [(Int, [Int], [Int])] = []
         for (number, passage) in version.passages.enumerated() {
             var here: Set<Int> = []
+            var tokens: [Int] = []
+            var isMarked = false
             var at = Self.first(marks, from: passage.tokens.lowerBound)
             while at < marks.count, marks[at].token < passage.tokens.upperBound {
                 here.insert(marks[at].wanted)
+                if tokens.last != Int(marks[at].token) { tokens.append(Int(marks[at].token)) }
                 at += 1
             }
             if !byKey.isEmpty {
                 for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)] where annotation.isName {
-                    for key in identities(version.symbols[annotation.key]) { here.formUnion(byKey[key] ?? []) }
+                    for key in identities(version.symbols[annotation.key]) {
+                        guard let named = byKey[key] else { continue }
+                        here.formUnion(named)
+                        isMarked = true
+                    }
                 }
             }
             let counted = here.filter { taken[$0] < Self.mostPassages }.sorted()
             guard !counted.isEmpty else { continue }
             for index in counted { taken[index] += 1 }
-            result.append((number, counted))
+            result.append((number, counted, isMarked ? [] : tokens))
         }
         return result
     }

@@ -18,12 +18,53 @@ struct LineReader: Sendable {
         return side
     }
 
-    private func append(_ index: Int, to side: inout Side) {
+    /// The sentences of a passage that hold one of these tokens of the version (ascending); the whole passage where it is short, was read already or
+    /// no token is named. A sentence's ends are those that the tokeniser saw, and one further where they lie close: it knows no abbreviations.
+    func read(_ passage: Int, around tokens: [Int]) -> Side {
+        let words = version.passages[passage].words
+        guard !tokens.isEmpty, words.count > Self.shortPassage else { return read(passage..<passage + 1) }
+        if let side = inquiry.sides.side(passage, isOld: isOld) { return side }
+        var windows: [Range<Int>] = []
+        for token in tokens {
+            if let last = windows.last, last.contains(token) { continue }
+            let window = window(around: token, in: words)
+            if let last = windows.last, window.lowerBound <= last.upperBound {
+                windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
+            } else {
+                windows.append(window)
+            }
+        }
+        let text = version.passages[passage].text
+        var side = Side(version: version)
+        for window in windows {
+            let start = window.lowerBound == words.lowerBound ? text.start : version.tokens[window.lowerBound].start
+            let end = window.upperBound == words.upperBound ? text.end : version.tokens[window.upperBound].start
+            append(passage, TextRange(Int(start), Int(end)), to: &side)
+        }
+        return side
+    }
+
+    /// Passages of no more tokens are read whole.
+    private static let shortPassage = 40
+    /// A sentence's border nearer than this to the token may be the stop of an abbreviation ("Mr. Kamenev", or inside a long name).
+    private static let nearBorder = 8
+
+    private func window(around token: Int, in words: Range<Int>) -> Range<Int> {
+        func opens(_ index: Int) -> Bool { version.tokens[index].marks.contains(.opensSentence) }
+        var start = token
+        while start > words.lowerBound, !(opens(start) && token - start >= Self.nearBorder) { start -= 1 }
+        var end = token + 1
+        while end < words.upperBound, !(opens(end) && end - token > Self.nearBorder) { end += 1 }
+        return start..<end
+    }
+
+    private func append(_ index: Int, _ within: TextRange? = nil, to side: inout Side) {
         let passage = version.passages[index]
         guard !passage.text.isEmpty else { return }
-        let text = version.string(passage)
+        let range = within ?? passage.text
+        let text = within.map(version.string) ?? version.string(passage)
         let pack = inquiry.pack(version, index)
-        let shift = passage.text.start
+        let shift = range.start
         let firstToken = side.tokens.count
         let names = self.names(of: passage)
         for sentence in pack.sentences(of: text) {
@@ -46,7 +87,7 @@ struct LineReader: Sendable {
                     passage: index, range: TextRange(Int(sentence.range.start + shift), Int(sentence.range.end + shift)),
                     tokens: start..<side.tokens.count))
         }
-        var word = passage.words.lowerBound
+        var word = passage.words.lowerBound + firstPlace(of: passage.words.count) { version.tokens[passage.words.lowerBound + $0].start >= range.start }
         for position in firstToken..<side.tokens.count {
             let token = side.tokens[position]
             while word < passage.words.upperBound, version.tokens[word].start < token.range.start { word += 1 }
