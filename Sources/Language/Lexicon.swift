@@ -73,10 +73,7 @@ final class Lexicon: Sendable {
         var levelled: [(section: Section, words: [String], level: String)] = []
         var waiting: [String] = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            guard let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first else {
-                continue
-            }
-            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+            let words = line.prefix { $0 != UInt8(ascii: "#") }.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
             guard let first = words.first else { continue }
             if first.hasPrefix("[") {
                 section = Section(words)
@@ -125,18 +122,19 @@ final class Lexicon: Sendable {
             })
         var lemmas: [String: String] = [:]
         for (section, words, stated) in lines {
+            var members = groups.removeValue(forKey: section.name) ?? []
             for word in words {
                 let entry = Folding.folded(word)
-                let lemma = stated ?? entry.filter { $0 != "|" }
+                let lemma = stated ?? Self.plain(entry)
                 for form in endings.forms(entry, section) {
-                    groups[section.name, default: []].insert(form.text)
+                    members.insert(form.text)
                     if inflection != .english, form.text != lemma, lemmas[form.text] == nil { lemmas[form.text] = lemma }
-                    let isStop = section.name.hasPrefix("abbreviation") || section.name == "noShape"
-                    if !form.text.utf8.contains(UInt8(ascii: "_")), !section.wordClass.isEmpty || isStop {
+                    if !form.text.utf8.contains(UInt8(ascii: "_")), !section.wordClass.isEmpty || section.isStop {
                         table.insert(form.text, form.isParticiple ? section.wordClass.union(.participle) : section.wordClass)
                     }
                 }
             }
+            groups[section.name] = members
         }
         for (form, lemma) in pairs["caseform"] ?? [:] {
             lemmas[form] = lemma
@@ -191,6 +189,11 @@ final class Lexicon: Sendable {
     /// The sections that are word classes.
     static let classNames = Set(Section.classes.keys)
 
+    /// An entry without the marks for its forms (`|` where the ending begins, `!` for a doubled letter).
+    private static func plain(_ entry: String, _ marks: [UInt8] = [UInt8(ascii: "|")]) -> String {
+        entry.utf8.contains(where: marks.contains) ? String(decoding: entry.utf8.filter { !marks.contains($0) }, as: UTF8.self) : entry
+    }
+
     /// The forms by lemma, sorted.
     private static func byLemma(_ pairs: [String: String]) -> [String: [String]] {
         var forms: [String: [String]] = [:]
@@ -208,7 +211,7 @@ final class Lexicon: Sendable {
             if inflection == .english { return english(word, section).map { Inflection.VerbForm(text: $0) } }
             if word.utf8.contains(UInt8(ascii: "_")) { return [Inflection.VerbForm(text: word)] }
             if section.isVerb {
-                let lemma = word.filter { $0 != "|" }
+                let lemma = Lexicon.plain(word)
                 return inflection.verb(word) + (irregular[lemma] ?? []).map { Inflection.VerbForm(text: $0) }
                     + (participles[lemma] ?? []).map { Inflection.VerbForm(text: $0, isParticiple: true) }
             }
@@ -224,14 +227,15 @@ final class Lexicon: Sendable {
 
         /// All forms of an entry of a section with levels (~s, ~ed, ~adj). Of a multiword entry the verb comes first, the noun last.
         func derived(_ entry: String, _ section: Section) -> [String] {
-            let parts = entry.split(separator: "_").map(String.init)
+            let plain = Lexicon.plain(entry, [UInt8(ascii: "|"), UInt8(ascii: "!")])
+            guard section.derives != .nothing else { return [plain] }
+            let parts = entry.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) }
             guard let first = parts.first, let last = parts.last else { return [entry] }
-            let plain = entry.filter { $0 != "|" && $0 != "!" }
             switch section.derives {
             case .nothing: return [plain]
             case .verbs:
                 let bare = first.hasSuffix("!") ? String(first.dropLast()) : first
-                let past = irregular[bare.filter { $0 != "|" }] ?? []
+                let past = irregular[Lexicon.plain(bare)] ?? []
                 let forms = inflection == .english ? EnglishForms.verb(first, past: past.isEmpty) : inflection.verb(first).map(\.text)
                 return (forms + past + (participles[bare] ?? []) + [bare]).map { ([$0] + parts.dropFirst()).joined(separator: "_") }
             case .nouns, .adjectives:
@@ -256,6 +260,8 @@ final class Lexicon: Sendable {
         var wordClass: WordClass = []
         var isVerb = false
         var isNoun = false
+        /// Its words need no class: the tokeniser or the shapes look for them.
+        var isStop = false
         /// Forms are derived without making the words verbs or nouns for the reader of frames.
         var derives = Derives.nothing
         enum Derives { case nothing, verbs, nouns, adjectives }
@@ -268,6 +274,7 @@ final class Lexicon: Sendable {
             let head = words.joined(separator: " ")
             let parts = head.dropFirst().prefix { $0 != "]" }.split(separator: " ").map(String.init)
             name = parts.first ?? ""
+            isStop = name.hasPrefix("abbreviation") || name == "noShape"
             isVerb = parts.contains("+ed")
             isNoun = parts.contains("+s")
             isAdjective = parts.contains("+adj")

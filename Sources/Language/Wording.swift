@@ -63,7 +63,7 @@ public struct Wording: Sendable {
     private mutating func add(_ form: String, _ sense: Sense) {
         let parts = Self.parts(form)
         guard let first = parts.first.map(String.init) else { return }
-        let key = parts.joined(separator: " ")
+        let key = parts.count == 1 ? first : parts.joined(separator: " ")
         // The first entry of a scale stands; a word may be on several scales, and in several groups of deeds.
         if senses[key]?.contains(where: { $0.scale == sense.scale && $0.group == sense.group }) == true { return }
         senses[key, default: []].append(sense)
@@ -71,7 +71,9 @@ public struct Wording: Sendable {
     }
 
     /// The words of an entry or a token: "right-wing" and "right_wing" are two.
-    private static func parts(_ form: String) -> [Substring] { form.split { $0 == "_" || $0 == "-" || $0 == " " } }
+    private static func parts(_ form: String) -> [Substring] {
+        form.utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }.map(Substring.init)
+    }
 
     public var isEmpty: Bool { senses.isEmpty }
 
