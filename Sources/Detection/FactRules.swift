@@ -150,8 +150,9 @@ struct FactRules {
         }
     }
 
-    /// "6.000" and "6,000": the same figures, grouped otherwise.
+    /// "6.000" and "6,000": the same figures, grouped otherwise. Not of a date in words: "2 January 1943" and "2 March 1943" have the same figures.
     private func isPunctuated(_ fact: Fact, _ new: [Fact]) -> Bool {
+        guard !parallel.old.tokens[fact.tokens].contains(where: { $0.has(.month) }) else { return false }
         func digits(_ text: String) -> [UInt8] { text.utf8.filter { (0x30...0x39).contains($0) } }
         let own = digits(parallel.old.text(fact.tokens))
         return own.count > 3 && new.contains { digits(parallel.new.text($0.tokens)) == own }

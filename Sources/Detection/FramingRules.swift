@@ -167,7 +167,8 @@ struct FramingRules {
             let marked = open + 1..<close
             index = close + 1
             // The words stood before, without marks, and are no name or title.
-            guard marked.allSatisfy({ !parallel.newTouched[$0] && side.tokens[$0].kind == .word && !side.tokens[$0].isCapital }), isUnmarked(marked) else { continue }
+            let isFirst = side.line(of: open).map { $0.tokens.lowerBound == open } ?? false
+            guard marked.allSatisfy({ !parallel.newTouched[$0] && side.tokens[$0].kind == .word && (!side.tokens[$0].isCapital || isFirst && $0 == open + 1 && isPlain($0)) }), isUnmarked(marked) else { continue }
             docket.file(
                 Finding(
                     rule: .framingScareQuotes, confidence: words.cap(.framingScareQuotes), entity: words.subject(old: nil, new: marked), before: parallel.old.place(counterpart(marked)),
@@ -178,6 +179,9 @@ struct FramingRules {
             explained.mark(new: close..<close + 1)
         }
     }
+
+    /// The first word of a sentence has its capital from its place, unless it is a name.
+    private func isPlain(_ index: Int) -> Bool { parallel.new.mention(at: index) == nil }
 
     private func counterpart(_ marked: Range<Int>) -> Range<Int> {
         let length = marked.count

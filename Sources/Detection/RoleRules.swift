@@ -60,7 +60,23 @@ struct RoleRules {
         func groups(_ side: Side, _ indices: [Int]) -> Set<String> {
             Set(indices.flatMap { pack.wording.senses(of: side.tokens[$0].folded) }.filter { $0.scale == .calling }.map(\.group))
         }
+        if old.count == 1, new.count == 1 {
+            let left = parallel.old.tokens[old[0]].folded, right = parallel.new.tokens[new[0]].folded
+            if isShort(left, for: right) || isShort(right, for: left) { return true }
+        }
         return !groups(parallel.old, old).isDisjoint(with: groups(parallel.new, new))
+    }
+
+    /// "Prof." for professor, "Dr" for doctor, "д-р" for доктор: a listed abbreviation, or one with a hyphen, whose letters stand in the word in order.
+    private func isShort(_ short: String, for word: String) -> Bool {
+        guard pack.group("abbreviation").contains(short) || short.utf8.contains(UInt8(ascii: "-")), short.unicodeScalars.first == word.unicodeScalars.first else { return false }
+        var rest = word.unicodeScalars[...]
+        return short.unicodeScalars.allSatisfy { scalar in
+            if scalar == "-" { return true }
+            guard let at = rest.firstIndex(of: scalar) else { return false }
+            rest = rest[rest.index(after: at)...]
+            return true
+        }
     }
 
     /// The kept name that stands beside the office: before or after it in the same sentence.

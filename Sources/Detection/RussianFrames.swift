@@ -119,7 +119,7 @@ struct RussianFrames {
         guard depth < 4 else { return nil }
         var candidates: [(score: Int, distance: Int, part: Constituent)] = []
         func take(_ part: Constituent, isLeft: Bool) {
-            guard !part.isGoverned, agrees(part, verb, isLeft: isLeft) else { return }
+            guard !part.isGoverned, !isTime(part), agrees(part, verb, isLeft: isLeft) else { return }
             var score = part.names.isEmpty ? 1 : 3
             if part.isAttribute { score -= 2 }
             if !part.names.isEmpty, part.names.allSatisfy({ side.mentions[$0].form.kind == .place }) { score -= 2 }
@@ -144,16 +144,27 @@ struct RussianFrames {
                 continue
             }
             if token.folded == ";" || token.folded == ":" || token.folded == "\"" || token.folded == "(" || token.folded == ")" { break }
-            if token.has(.pronoun), isNominativePronoun(token) { break scan }
+            if token.has(.pronoun), isNominativePronoun(token) {
+                // "Он также вёл счета": he is the subject, whatever stands behind the verb.
+                if candidates.isEmpty { return nil }
+                break scan
+            }
             if isPredicate(at), !token.has(.participle) || isShort(token) {
-                // "прибыл и создал": the subject of the verb before.
-                if candidates.isEmpty, (at + 1..<verb).contains(where: { has($0, .conjunction) || side.tokens[$0].folded == "," }) { return subject(of: at, parts, depth: depth + 1) }
+                // "прибыл и создал", "основал кружок и также вёл": the subject of the verb before; what stands before the conjunction is that verb's.
+                if let link = (at + 1..<verb).last(where: { has($0, .conjunction) || side.tokens[$0].folded == "," }),
+                    candidates.allSatisfy({ $0.part.names.isEmpty && $0.part.cases.contains(.accusative) && $0.part.range.upperBound <= link })
+                { return subject(of: at, parts, depth: depth + 1) }
                 break
             }
             at -= 1
         }
         for part in parts where part.range.lowerBound > verb && part.range.lowerBound < clause.upperBound { take(part, isLeft: false) }
         return candidates.min { ($1.score, $0.distance) < ($0.score, $1.distance) }?.part
+    }
+
+    /// "9 апреля", "1937 года": when, never who.
+    private func isTime(_ part: Constituent) -> Bool {
+        part.names.isEmpty && side.tokens[part.range].contains { pack.lemma($0.folded) == "год" || $0.has([.month, .weekday]) || $0.kind == .number && $0.text.utf8.count == 4 && $0.text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 
     private static let relatives: Set<String> = ["который", "которая", "которое", "которые", "кто"]

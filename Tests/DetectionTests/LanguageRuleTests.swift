@@ -25,6 +25,12 @@ import Testing
         Row("ru", "По словам Рида, зал был полон.", "Зал был полон.", ["attribution.source-removed: Рид", "erasure.entity: Рид"]),
         Row("ru", "Каменев заявил, что письмо подделано.", "Зиновьев заявил, что письмо подделано.", ["attribution.speaker-replaced: Каменев", "erasure.entity: Каменев", "interpolation.entity: Зиновьев"]),
         Row("ru", "Штурм начался 25 октября 1917 года.", "Штурм начался 26 октября 1917 года.", ["fact.date: -"]),
+        // Another month with the same figures.
+        Row("ru", "Штурм начался 25 октября 1917 года.", "Штурм начался 25 ноября 1917 года.", ["fact.date: -"]),
+        Row("ru", "Ревизия в порту шла неделю.", "«Ревизия» в порту шла неделю.", ["framing.scare-quotes: -"]),
+        // The second verb has a subject of its own, or that of the first.
+        Row("ru", "Каменев основал кружок, и кружок издал листовку.", "Рыков основал кружок, и кружок издал листовку.", ["attribution.agent-replaced: Каменев", "erasure.entity: Каменев", "interpolation.entity: Рыков"]),
+        Row("ru", "Каменев основал кружок и издал листовку.", "Рыков основал кружок и издал листовку.", ["attribution.agent-replaced: Каменев", "erasure.entity: Каменев", "interpolation.entity: Рыков"]),
         Row("ru", "Сорок матросов погибли на площади.", "Четыреста матросов погибли на площади.", ["fact.number: -"]),
         Row("de", "Eisner gründete den Rat.", "Hoffmann gründete den Rat.", ["attribution.agent-replaced: Eisner", "erasure.entity: Eisner", "interpolation.entity: Hoffmann"]),
         Row("de", "Der Rat tagte unter Leitung von Toller.", "Der Rat tagte unter Leitung von Mühsam.", ["attribution.agent-replaced: Toller", "erasure.entity: Toller", "interpolation.entity: Mühsam"]),
@@ -51,6 +57,11 @@ import Testing
         Row("ru", "Встреча с Крупской состоялась в мае.", "В мае состоялась встреча с Крупской."),
         Row("ru", "Л. Д. Троцкий выступил первым.", "Лев Давидович Троцкий выступил первым."),
         Row("ru", "Фёдор Раскольников отдал приказ.", "Приказ был отдан Федором Раскольниковым."),
+        // What stands behind the verb is no subject where a pronoun stands before it; nor is a day.
+        Row("ru", "Каменев открыл школу. Каменев также вёл счета союза.", "Каменев открыл школу. Он также вёл счета союза."),
+        Row("ru", "Каменев основал кружок 14 марта 1907 года. Каменев также редактировал газету.", "Каменев основал кружок 14 марта 1907 года и также редактировал газету."),
+        Row("ru", "Доктор Журавлёв вернулся домой.", "Д-р Журавлёв вернулся домой."),
+        Row("ru", "Профессор Журавлёв вернулся домой.", "Проф. Журавлёв вернулся домой."),
         Row("de", "Toller gründete den Rat.", "Der Rat wurde von Toller gegründet."),
         Row("de", "Tollers Plan wurde im Saal verlesen.", "Der Plan von Toller wurde im Saal verlesen."),
         Row("de", "Ernst Toller sprach auf der Straße.", "E. Toller sprach auf der Strasse."),

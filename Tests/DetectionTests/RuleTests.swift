@@ -28,6 +28,8 @@ import Testing
             "Reed wrote: \"The hall was full and nobody slept that night.\"", "Reed wrote: \"The hall was empty and nobody slept that night.\"",
             ["attribution.quote-altered: Reed"]),
         Case("The town fell on 25 October 1917.", "The town fell on 26 October 1917.", ["fact.date: -"]),
+        Case("The town fell on 25 October 1917.", "The town fell on 25 November 1917.", ["fact.date: -"]),
+        Case("The mill closed on January 2, 1943.", "The mill closed on March 2, 1943.", ["fact.date: -"]),
         Case("Forty sailors were killed in the square.", "Four hundred sailors were killed in the square.", ["fact.number: -"]),
         Case("{author}Leon Trotsky", "{author}Joseph Stalin", ["attribution.author-replaced: Leon Trotsky"]),
         Case(
@@ -108,6 +110,9 @@ import Testing
 /// For every rule an edit that must stay silent (nothing of note or above).
 @Suite struct HarmlessTwinTests {
     static let silent: [Case] = [
+        // A title and its abbreviation.
+        Case("Professor Hallam opened the hall.", "Prof. Hallam opened the hall.", []), Case("Doctor Hallam opened the hall.", "Dr. Hallam opened the hall.", []),
+        Case("General Hallam opened the hall.", "Gen. Hallam opened the hall.", []), Case("Captain Hallam opened the hall.", "Capt. Hallam opened the hall.", []),
         Case("The rising was organised by Trotsky.", "The rising was organised by Trotskii.", []),
         Case("Leon Trotsky founded the army.", "L. D. Trotsky founded the army.", []),
         Case("The rising was organised by Trotsky.", "Trotsky organised the rising.", []),
