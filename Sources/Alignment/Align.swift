@@ -10,17 +10,32 @@ public func align(_ old: Version, _ new: Version) -> Alignment {
     var partners = Partners(outlines.old.count, outlines.new.count)
     var similarities = [Double](repeating: 1, count: outlines.old.count)
     let exact = ExactPartners(old: outlines.old, new: outlines.new)
-    exact.find(&partners)
+    let isCut = exact.find(&partners)
+    var crowded: [Int] = []
     var grown: [Int: (old: Range<Int>, new: Range<Int>)] = [:]
     if partners.toNew.contains(-1), partners.toOld.contains(-1) {
         let worth = WordWorth(old, new)
         NamedPartners(old: old, new: new, outlines: outlines, worth: worth).find(&partners, &similarities)
         exact.findShort(&partners, old)
-        SimilarPartners(old, new, outlines, partners, worth).find(&partners, &similarities)
+        crowded = SimilarPartners(old, new, outlines, partners, worth).find(&partners, &similarities)
         SlotPartners(old: old, new: new, outlines: outlines).find(&partners, &similarities)
         grown = pieces(old, new, &partners, similarities, worth)
     }
-    return assembled(old, new, outlines, partners, similarities, grown)
+    var alignment = assembled(old, new, outlines, partners, similarities, grown)
+    alignment.limits = reached(alignment, isCut: isCut, crowded.count { partners.toNew[$0] < 0 })
+    return alignment
+}
+
+/// The caps that may have left a pair unfound; nothing is said of those that changed nothing.
+private func reached(_ alignment: Alignment, isCut: Bool, _ crowded: Int) -> [String] {
+    var limits: [String] = []
+    if isCut, alignment.counts.moved > 0 || !alignment.deleted.isEmpty || !alignment.inserted.isEmpty {
+        limits.append("alignment: the order of many repeated passages was searched up to \(Diff.mostEdits) changes; some may be told as moved, gone or new")
+    }
+    if crowded > 0 {
+        limits.append("alignment: \(crowded) passage\(crowded == 1 ? "" : "s") without partner; only the \(Fit.mostCandidates) likeliest of the other version were compared with \(crowded == 1 ? "it" : "each")")
+    }
+    return limits
 }
 
 /// Splits and merges around the reworded pairs, by the older passage of the pair. The further pieces are no longer free afterwards.

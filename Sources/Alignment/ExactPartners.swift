@@ -9,23 +9,26 @@ struct ExactPartners {
     let old: Outline
     let new: Outline
 
-    func find(_ partners: inout Partners) {
+    /// Returns whether the order of a stretch was not searched to its end (`MyersSearch.costCap`).
+    func find(_ partners: inout Partners) -> Bool {
+        var isCut = false
         let keys = SharedNumbers(old.keys, new.keys)
         anchor(keys, &partners)
         grow(keys, partners.inOrder(old.lengths), &partners)
-        diffGaps(keys, &partners)
+        diffGaps(keys, &partners, &isCut)
         grow(keys, Array(old.keys.indices), &partners)
         releaseWeakMoves(&partners)
-        diffGaps(keys, &partners)
-        guard partners.toNew.contains(-1), partners.toOld.contains(-1) else { return }
+        diffGaps(keys, &partners, &isCut)
+        guard partners.toNew.contains(-1), partners.toOld.contains(-1) else { return isCut }
         anchor(keys, &partners)
         grow(keys, Array(old.keys.indices), &partners)
         inTurn(keys, &partners) { old.lengths[$0] >= Int32(Fit.moveWords) }
         // The same words in another element: a paragraph that became a heading.
         let words = SharedNumbers(withoutEmpty(old), withoutEmpty(new))
-        diffGaps(words, &partners)
+        diffGaps(words, &partners, &isCut)
         anchor(words, &partners)
         releaseWeakMoves(&partners)
+        return isCut
     }
 
     /// Passages without words have nothing in common but that.
@@ -73,14 +76,14 @@ struct ExactPartners {
     }
 
     /// Diffs the free passages of each gap.
-    private func diffGaps(_ keys: SharedNumbers, _ partners: inout Partners) {
+    private func diffGaps(_ keys: SharedNumbers, _ partners: inout Partners, _ isCut: inout Bool) {
         for gap in partners.gaps(between: partners.inOrder(old.lengths)) {
             let oldKeys = gap.old.map { keys.old[$0] }
             let newKeys = gap.new.map { keys.new[$0] }
             var oldAt = 0
             var newAt = 0
             let end = Edit(old: oldKeys.count..<oldKeys.count, new: newKeys.count..<newKeys.count)
-            for edit in Diff.edits(from: oldKeys, to: newKeys) + [end] {
+            for edit in Diff.edits(from: oldKeys, to: newKeys, isCut: &isCut) + [end] {
                 while oldAt < edit.old.lowerBound {
                     partners.pair(gap.old[oldAt], gap.new[newAt])
                     oldAt += 1

@@ -28,6 +28,8 @@ enum Fit {
     static let rareWord = 8
     /// Nominations by rare words that are scored, for each passage.
     static let mostCandidates = 16
+    /// A nomination beyond those with this share of the best one's rare words might have been the partner: the report says that it was not scored.
+    static let seriousShare: Float = 0.5
     /// Neighbours by place (within one gap) that are scored besides, on either side of the same rank.
     static let rankReach = 2
     /// An exact copy elsewhere with fewer words than this is no move unless its neighbours or its section moved with it ("Yes.", a page number).

@@ -30,8 +30,9 @@ struct SimilarPartners {
         var score: Double
     }
 
-    /// Pairs what is similar enough; the similarities go to `similarities` by older passage.
-    func find(_ partners: inout Partners, _ similarities: inout [Double]) {
+    /// Pairs what is similar enough; the similarities go to `similarities` by older passage. Returns the older passages of which more were nominated
+    /// than compared.
+    func find(_ partners: inout Partners, _ similarities: inout [Double]) -> [Int] {
         let inOrder = partners.inOrder(outlines.old.lengths)
         let oldGaps = gapNumbers(oldPlaces, inOrder)
         let newGaps = gapNumbers(newPlaces, inOrder.map { Int(partners.toNew[$0]) })
@@ -49,7 +50,7 @@ struct SimilarPartners {
             let score = similarity + (isSameGap ? 0.10 : 0) + (isSameSection ? 0.05 : 0) + 0.05 * (1 - away) + (isSameKind ? 0.05 : 0)
             candidates.append(Candidate(old: oldPlace, new: newPlace, similarity: similarity, score: score))
         }
-        nominate(oldGaps, newGaps, consider)
+        let crowded = nominate(oldGaps, newGaps, consider)
         candidates.sort { ($1.score, $0.old, $0.new) < ($0.score, $1.old, $1.new) }
         for candidate in candidates {
             let oldAt = oldPlaces[candidate.old]
@@ -58,6 +59,7 @@ struct SimilarPartners {
             partners.pair(oldAt, newAt)
             similarities[oldAt] = candidate.similarity
         }
+        return crowded.map { oldPlaces[$0] }
     }
 
     /// Twice the shared worth by the worth of both; or containment, at the same place and where the smaller is long enough.
@@ -96,7 +98,9 @@ struct SimilarPartners {
     }
 
     /// Calls `consider` for every pair worth scoring: at most `mostCandidates` by rare words and a few by place for each older passage.
-    private func nominate(_ oldGaps: [Int], _ newGaps: [Int], _ consider: (Int, Int) -> Void) {
+    /// Returns those with more.
+    private func nominate(_ oldGaps: [Int], _ newGaps: [Int], _ consider: (Int, Int) -> Void) -> [Int] {
+        var crowded: [Int] = []
         let postings = Postings(newBags, worth)
         let pairs = RarePairs(new, newPlaces, postings)
         var sums = [Float](repeating: 0, count: newPlaces.count)
@@ -114,7 +118,11 @@ struct SimilarPartners {
                 for place in postings.passages(with: word) { touch(Int(place), worth[word]) }
             }
             pairs.visit(old, old.passages[oldPlaces[oldPlace]].words, postings) { place in touch(place, 4) }
-            if touched.count > Fit.mostCandidates { touched.sort { (sums[$1], $0) < (sums[$0], $1) } }
+            if touched.count > Fit.mostCandidates {
+                touched.sort { (sums[$1], $0) < (sums[$0], $1) }
+                // The rest share a rare word or two; it is worth saying only where one that was left out might have been the partner.
+                if sums[touched[Fit.mostCandidates]] >= sums[touched[0]] * Fit.seriousShare { crowded.append(oldPlace) }
+            }
             for (rank, place) in touched.enumerated() {
                 if rank < Fit.mostCandidates {
                     consider(oldPlace, place)
@@ -137,6 +145,7 @@ struct SimilarPartners {
                 }
             }
         }
+        return crowded
     }
 
     /// The places around `place` with the same number; by search, for the numbers ascend.

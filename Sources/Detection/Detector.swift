@@ -44,6 +44,8 @@ private struct Detector {
         readAlone(isOld: false)
         settleAlone()
         EntityRules(inquiry: inquiry).apply(to: &docket)
+        DiminishedRule(inquiry: inquiry).apply(to: &docket)
+        EventRule(inquiry: inquiry).apply(to: &docket)
         HiddenRules(inquiry: inquiry).apply(to: &docket)
         InclusionRules(inquiry: inquiry).apply(to: &docket)
         OrderRules(inquiry: inquiry).lists(to: &docket)
@@ -96,6 +98,7 @@ private struct Detector {
         let after = LineReader(inquiry: inquiry, isOld: false).read(link.new)
         guard !before.lines.isEmpty || !after.lines.isEmpty else { return }
         let pairing = SentencePairing(before, after)
+        if pairing.isBanded { docket.reach(limit: ReachedLimits.neighbours) }
         for group in pairing.groups {
             if group.isSame, sameText(before, group.old, after, group.new) { continue }
             judge(Parallel(old: before.selecting(group.old), new: after.selecting(group.new), strength: group.strength, inquiry: inquiry), in: one)
@@ -115,6 +118,7 @@ private struct Detector {
             return
         }
         let pack = inquiry.pack(old, passage)
+        for limit in ReachedLimits.of(parallel, pack) { docket.reach(limit: limit) }
         let names = NameRules(parallel: parallel, inquiry: inquiry, pack: pack)
         if AuthorshipRules.isStatement(parallel.old), AuthorshipRules.isStatement(parallel.new),
             AuthorshipRules(inquiry: inquiry).compare(parallel.old, parallel.new, "byline", parallel.new.place(0..<0), &docket) {
@@ -122,6 +126,8 @@ private struct Detector {
             return
         }
         var explained = Explained(parallel.edits)
+        let first = docket.detected.findings.count
+        defer { if !parallel.likeNames.isEmpty { docket.add(alike(parallel), from: first) } }
         names.spellings(to: &docket, &explained)
         names.pronounsSpelledOut(to: &docket, &explained)
         QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
@@ -135,6 +141,17 @@ private struct Detector {
         names.losses(to: &docket, except: carried.union(placed), told: told)
         if old.passages[passage].role.isProse, parallel.edits.count <= WordFinding.mostEdits { ClauseRules(parallel: parallel, inquiry: inquiry).apply(to: &docket, &explained) }
         NeutralTests(parallel: parallel, pack: pack).settle(explained, in: &docket)
+    }
+
+    /// What is told of a name rests on its likeness to another, where nothing else says that they are one.
+    private func alike(_ parallel: Parallel) -> [String: (said: Evidence, confidence: Double)] {
+        var evidence: [String: (said: Evidence, confidence: Double)] = [:]
+        for (old, new, likeness) in parallel.likeNames {
+            let before = parallel.old.mentions[old], after = parallel.new.mentions[new]
+            let said = Evidence(kind: "identity", detail: Likeness.said(before.text, after.text, likeness))
+            for mention in [before, after] { evidence[mention.id(inquiry.pair.authority)] = (said, max(inquiry.pair.minimumConfidence, likeness)) }
+        }
+        return evidence
     }
 
     /// How sure, how judged, how harsh.

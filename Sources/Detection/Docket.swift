@@ -14,6 +14,8 @@ struct Docket {
     private var lostByWord: [String: [Int]] = [:]
     private var addedByWord: [String: [Int]] = [:]
     private(set) var transfers: [Ledger.Transfer] = []
+    /// Mentions for which a pronoun or description goes on, by entity id.
+    private(set) var carriedNames: [String: Int] = [:]
 
     init(inquiry: Inquiry) { self.inquiry = inquiry }
 
@@ -46,7 +48,21 @@ struct Docket {
         return true
     }
 
-    mutating func reach(limit: String) { detected.limits.append(limit) }
+    /// A cap that was reached, worded for the report; said once, however often it was.
+    mutating func reach(limit: String) {
+        if !detected.limits.contains(where: { $0.utf8.elementsEqual(limit.utf8) }) { detected.limits.append(limit) }
+    }
+
+    /// Adds evidence to the findings from number `first` on that are about one of these subjects, by id; they are no surer than it.
+    mutating func add(_ evidence: [String: (said: Evidence, confidence: Double)], from first: Int) {
+        for index in detected.findings.indices.dropFirst(first) where detected.findings[index].countsAsEvent && detected.findings[index].rule != .factName {
+            for subject in [detected.findings[index].entity, detected.findings[index].other] {
+                guard let subject, let (said, confidence) = evidence[subject.id], !detected.findings[index].evidence.contains(said) else { continue }
+                detected.findings[index].evidence.append(said)
+                detected.findings[index].confidence = min(detected.findings[index].confidence, confidence)
+            }
+        }
+    }
 
     mutating func neutral(_ rule: Rule, count: Int = 1) { detected.neutral[rule.id, default: 0] += count }
 
@@ -60,6 +76,8 @@ struct Docket {
         neutral(rule)
         detected.findings.append(Finding(rule: rule, before: before, after: after, message: message, evidence: evidence))
     }
+
+    mutating func carry(_ mention: Mention) { carriedNames[mention.id(inquiry.pair.authority), default: 0] += 1 }
 
     mutating func lose(_ loss: NameLoss) { Self.add(loss, to: &lostNames, &lostByWord, inquiry) }
     mutating func gain(_ gain: NameLoss) { Self.add(gain, to: &addedNames, &addedByWord, inquiry) }

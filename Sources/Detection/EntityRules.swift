@@ -10,6 +10,8 @@ struct EntityRules {
 
     func apply(to docket: inout Docket) {
         for loss in docket.lostNames {
+            // Events are counted by a rule of their own, which reads their names more freely.
+            if let entity = loss.mention.entity, authority[entity].kind == .event { continue }
             let (count, how) = inquiry.presence(loss.mention, inOld: false)
             if count == 0 { gone(loss, &docket) } else if !loss.inDeleted, !loss.isTold { stays(loss, count, how, &docket) }
         }

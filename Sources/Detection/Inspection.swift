@@ -1,5 +1,4 @@
 import Findings
-import Alignment
 public import Language
 public import PlainText
 public import Records
@@ -31,9 +30,8 @@ public struct Inspection: Sendable {
 
 /// Reads every passage of a version as detection would.
 public func inspect(_ version: Version, words: Words, authority: [Entity], language: String, packs: PackShelf = PackShelf()) -> Inspection {
-    let pack = packs.named(language) ?? .none
-    let same = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
-    let inquiry = Inquiry(VersionPair(old: version, new: version, alignment: same, words: words, authority: authority, pack: pack, packs: packs, language: language))
+    let inquiry = Inquiry(alone: version, words: words, authority: authority, language: language, packs: packs)
+    let pack = inquiry.pair.pack
     var inspection = Inspection()
     inspection.language = language.isEmpty ? "unknown" : pack.code == LanguagePack.none.code ? "\(language) (no word lists for it)" : pack.code
     var byID: [String: Int] = [:]
@@ -47,7 +45,6 @@ public func inspect(_ version: Version, words: Words, authority: [Entity], langu
                 continue
             }
             byID[id] = inspection.names.count
-            let trust = mention.trust == .markup ? "mark-up" : mention.trust == .authority ? "authority" : "capitals"
             let kind =
                 switch mention.form.kind {
                 case .person: "person"
@@ -56,7 +53,7 @@ public func inspect(_ version: Version, words: Words, authority: [Entity], langu
                 case .unknown: "unknown"
                 }
             inspection.names.append(
-                .init(name: mention.text, id: id, trust: trust, kind: kind, count: 1, line: side.place(mention.tokens)?.line ?? 0))
+                .init(name: mention.text, id: id, trust: mention.trust.said, kind: kind, count: 1, line: side.place(mention.tokens)?.line ?? 0))
         }
         for frame in FrameFinder(side: side, pack: inquiry.pack(version, index)).frames() {
             guard let agent = frame.agent, !agent.mentions.isEmpty else { continue }

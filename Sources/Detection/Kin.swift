@@ -22,6 +22,9 @@ struct Kin {
         keys = names.map(Self.keys)
     }
 
+    /// The lists are too long for every pair.
+    var isIndexed: Bool { byKey != nil }
+
     /// Indices into the other list, ascending.
     func candidates(of index: Int) -> [Int] {
         guard let byKey else { return Array(all) }

@@ -31,7 +31,7 @@ struct NameRules {
                     Finding(
                         rule: .factName, entity: before.subject(authority), before: old.place(before.tokens), after: new.place(after.tokens),
                         message: "the name '\(before.text)' is written '\(after.text)' now",
-                        evidence: [Evidence(kind: "identity", detail: "treated as the same name: alike by \(Int(likeness * 100)) %, in the same place")]))
+                        evidence: [Evidence(kind: "identity", detail: Likeness.said(before.text, after.text, likeness))]))
             }
             explained.mark(old: before.tokens, new: after.tokens)
         }
@@ -62,6 +62,7 @@ struct NameRules {
             switch replacement(of: index, &docket, &explained) {
             case .carried:
                 carried.insert(index)
+                docket.carry(mention)
                 continue
             case .anonymised:
                 told.insert(index)

@@ -233,9 +233,9 @@ struct NameSearch: Sendable {
             case .different: continue
             }
         }
-        if let similar = similar ?? spellings.newcomer(like: lone) { return (census.capitals(similar).count, "'\(words.string(similar))' may be the same name") }
+        if let similar = similar ?? spellings.newcomer(like: lone) { return (census.capitals(similar).count, Likeness.said(of: words.string(similar))) }
         if form.kind != .place, let near = spellings.word(near: form.surname) {
-            return (census.capitals(near).count, "'\(words.string(near))' may be the same name, misspelled")
+            return (census.capitals(near).count, Likeness.said(of: words.string(near)))
         }
         return (0, nil)
     }
@@ -247,6 +247,15 @@ struct NameSearch: Sendable {
         return spellings.words(sounding: lone).map(words.string).filter {
             if case .variant = sameness(lone, NameForm($0, kind: .unknown, pack: pack)) { true } else { false }
         }
+    }
+}
+
+/// How evidence words it where two names are held to be one by their likeness alone, which no registry, mark-up or system of spelling bears out.
+enum Likeness {
+    static let said = "treated as the same name"
+    static func said(of folded: String) -> String { "\(said): '\(folded)' is alike by its letters, and no system of spelling explains the difference" }
+    static func said(_ before: String, _ after: String, _ likeness: Double) -> String {
+        "\(said): '\(before)' and '\(after)' are alike by \(Int((likeness * 100).rounded())) %, in the same place"
     }
 }
 

@@ -19,6 +19,8 @@ struct Parallel {
     private(set) var kept: [Int: (new: Int, how: Sameness)] = [:]
     private(set) var lost: [Int] = []
     private(set) var gained: [Int] = []
+    /// So many names on both sides that they were matched through an index (`Kin`).
+    private(set) var hasNamesByIndex = false
 
     init(old: Side, new: Side, strength: Double, inquiry: Inquiry) {
         self.old = old
@@ -64,6 +66,7 @@ struct Parallel {
     private mutating func matchNames(_ inquiry: Inquiry) {
         var isFree = [Bool](repeating: true, count: new.mentions.count)
         let kin = Kin(old.mentions, new.mentions)
+        hasNamesByIndex = kin.isIndexed
         // Letter by letter first, then by system, then by likeness in the same slot.
         for pass in 0..<3 {
             for index in old.mentions.indices where kept[index] == nil {
@@ -120,12 +123,20 @@ struct Parallel {
         }
     }
 
+    /// Names held to be one by likeness alone, in the order of the older side.
+    var likeNames: [(old: Int, new: Int, likeness: Double)] {
+        old.mentions.indices.compactMap { index in
+            guard let (new, how) = kept[index], case .similar(let likeness) = how else { return nil }
+            return (index, new, likeness)
+        }
+    }
+
     /// Two spellings of one name: at most a letter in five differs, the first letter is the same, the other words agree.
     private func isRespelled(_ left: Mention, _ right: Mention, _ inquiry: Inquiry) -> Bool {
         if let one = left.key, let other = right.key, one != other { return false }
         if let one = left.entity, let other = right.entity, one != other { return false }
-        guard left.form.words.count == right.form.words.count, Self.likeness(left, right) >= 0.78 else { return false }
         let likeness = Self.likeness(left, right)
+        guard left.form.words.count == right.form.words.count, likeness >= Self.respelled || isLengthened(left, right) else { return false }
         for (one, other) in zip(left.form.words, right.form.words) where one != other {
             guard one.utf8.count >= 5 || other.utf8.count >= 5, one.unicodeScalars.first == other.unicodeScalars.first, !isInflected(one, other) else { return false }
             // One letter of a long name in the same place is a misprint mended, whoever else is named in the record. Of a shorter one, or of two
@@ -134,6 +145,24 @@ struct Parallel {
             guard !inquiry.newNames.hasWord(one), !inquiry.oldNames.hasWord(other) || one.unicodeScalars.count >= 9 else { return false }
         }
         return true
+    }
+
+    /// At most one letter in five.
+    private static let respelled = 0.78
+    /// Letters that a longer form of a name may have more, all its other letters being the same in the same order: Mahdis, Mahdists.
+    private static let mostLetters = 2
+    /// Shorter names grow into other people's by a letter or two.
+    private static let shortestLengthened = 6
+
+    private func isLengthened(_ left: Mention, _ right: Mention) -> Bool {
+        zip(left.form.words, right.form.words).allSatisfy { one, other in
+            if one == other { return true }
+            let (short, long) = one.utf8.count < other.utf8.count ? (Array(one.unicodeScalars), Array(other.unicodeScalars)) : (Array(other.unicodeScalars), Array(one.unicodeScalars))
+            guard short.count >= Self.shortestLengthened, long.count - short.count <= Self.mostLetters else { return false }
+            var at = 0
+            for letter in long where at < short.count && short[at] == letter { at += 1 }
+            return at == short.count
+        }
     }
 
     /// Ivanov and Ivanova, Petrov and Petrovsky are two people.

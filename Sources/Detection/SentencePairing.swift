@@ -17,6 +17,8 @@ struct SentencePairing {
     var groups: [Group] = []
     var oldAlone: [Int] = []
     var newAlone: [Int] = []
+    /// Some sentences were not compared with all others that had no partner.
+    private(set) var isBanded = false
 
     static let diceFloor = 0.30
     static let containmentFloor = 0.50
@@ -46,10 +48,13 @@ struct SentencePairing {
         let oldStems = old.lines.indices.map { partnerOfOld[$0] == nil ? Self.stems(old, $0) : [] }
         let newStems = new.lines.indices.map { partnerOfNew[$0] == nil ? Self.stems(new, $0) : [] }
         let isLarge = old.lines.count > Self.wholeComparison || new.lines.count > Self.wholeComparison
+        // How many of the later sentences before each are free, to tell whether the band leaves one out.
+        let free = isLarge ? partnerOfNew.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 == nil ? 1 : 0)) } : nil
         var scored: [(score: Double, old: Int, new: Int)] = []
         for one in old.lines.indices where partnerOfOld[one] == nil {
             let centre = one * new.lines.count / max(1, old.lines.count)
             let band = isLarge ? max(0, centre - 20)..<min(new.lines.count, centre + 20) : 0..<new.lines.count
+            if let free, free[band.upperBound] - free[band.lowerBound] < free[new.lines.count] { isBanded = true }
             for other in band where partnerOfNew[other] == nil {
                 let likeness = Self.likeness(oldStems[one], newStems[other])
                 guard likeness.dice >= Self.diceFloor || (likeness.containment >= Self.containmentFloor && likeness.shared >= 2) else { continue }

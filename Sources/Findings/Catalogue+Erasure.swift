@@ -25,6 +25,13 @@ extension Rule {
         needs: "Two or more other names of the list stand in the later one in the same order or another.",
         term: "airbrushing",
         example: ("On the steps: Lenin, Trotsky, Kamenev.", "On the steps: Lenin, Kamenev."))
+    public static let erasureDiminished = Rule(
+        id: "erasure.diminished", severity: .warning, confidence: 0.60,
+        says: "a person or body is still named, but far less: mentions or acting roles fell by two thirds of at least four",
+        needs: "At least four mentions or acting roles before, at most a third of them after, and no more than a third of what the record as a whole "
+            + "kept. Pronouns and descriptions that go on for the name do not count as lost. Surer where mark-up or an authority file states who it is.",
+        term: "downplaying",
+        example: ("Four sentences on what Antonov did, and his name in a list.", "Antonov's name in a list."))
     public static let erasurePassage = Rule(
         id: "erasure.passage", severity: .warning, confidence: 0.85,
         says: "a block or sentence has no partner in the later version",
@@ -38,6 +45,13 @@ extension Rule {
         needs: "The later edition covers the record, and holds none with its id.",
         term: "suppression",
         example: ("Minutes of 1 November; minutes of 2 November.", "Minutes of 2 November."))
+    public static let erasureEvent = Rule(
+        id: "erasure.event", severity: .warning, confidence: 0.80,
+        says: "a registered event is no longer mentioned",
+        needs: "An entry of kind event (TEI listEvent, an authority file, a mapping), named or pointed to before under one of its names, and under none "
+            + "after, in any order or case of its words.",
+        term: "silencing",
+        example: ("The famine of 1932 emptied the villages.", "The villages were empty."))
     public static let erasureWithheld = Rule(
         id: "erasure.withheld", severity: .error, confidence: 0.95,
         says: "the source itself withholds: a gap that is new, or words that left the text and now stand in a comment, a processing instruction or an attribute",

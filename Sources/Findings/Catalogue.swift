@@ -17,7 +17,8 @@ public enum Catalogue {
     private static let positions = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let erasure: [Rule] = [
-        .erasureEntity, .erasureMention, .erasureAnonymised, .erasureListOmission, .erasurePassage, .erasureRecord, .erasureWithheld, .erasureImage,
+        .erasureEntity, .erasureMention, .erasureAnonymised, .erasureListOmission, .erasureDiminished, .erasurePassage, .erasureRecord, .erasureEvent,
+        .erasureWithheld, .erasureImage,
     ]
     private static let interpolation: [Rule] = [.interpolationEntity, .interpolationPassage, .interpolationRecord]
     private static let attribution: [Rule] = [

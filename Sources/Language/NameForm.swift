@@ -114,7 +114,7 @@ public struct NameForm: Hashable, Sendable {
         self.content = content
         self.contentReadings = contentReadings
         initials = forenames.map { String($0.prefix(1)) }
-        looksRussian = isCyrillic || NameParts.looksRussian(surname, surnameReadings.spelling)
+        looksRussian = isCyrillic || NameParts.looksRussian(surname, surnameReadings.spelling) || forenames.contains(where: Patronymic.isOne)
     }
 }
 
@@ -147,13 +147,13 @@ struct NameParts {
         }
         var comma = 0
         var start = 0
-        func take(_ end: Int, _ bytes: [UInt8], _ words: inout [Word]) {
+        func take(_ end: Int, _ bytes: [UInt8], _ words: inout [Word], isAbbreviated: Bool = false) {
             guard end > start else { return }
             let written = String(decoding: bytes[start..<end], as: UTF8.self)
             let folded = TokenBuilder.folded(written)
             guard !folded.isEmpty else { return }
             let first = written.unicodeScalars.first
-            let isInitial = folded.unicodeScalars.count == 1
+            let isInitial = folded.unicodeScalars.count == 1 || isAbbreviated && Initials.isOneLetter(folded)
             words.append(Word(written: written, folded: folded, isInitial: isInitial, isCapital: first?.properties.isUppercase ?? false))
         }
         var stops = 0
@@ -162,7 +162,7 @@ struct NameParts {
             switch byte {
             case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
                 UInt8(ascii: "]"), 0x22:
-                take(at, bytes, &words)
+                take(at, bytes, &words, isAbbreviated: byte == UInt8(ascii: "."))
                 start = at + 1
                 if byte == UInt8(ascii: ","), comma == 0 { comma = words.count }
                 if byte == UInt8(ascii: ".") { stops += 1 }
@@ -204,9 +204,20 @@ struct NameParts {
 
     /// "Trotsky L. D.": initials behind a word that is no forename. A lone I, V or X without a stop is a ruler's number.
     private func isSurnameFirst(_ pack: LanguagePack, hasStop: Bool) -> Bool {
+        if isInOfficialOrder(pack) { return true }
         guard words.count > 1, !words[0].isInitial, words[1...].allSatisfy({ $0.isInitial && $0.isCapital }) else { return false }
         if pack.classes(of: words[0].folded).contains(.forename) { return false }
         return words.count > 2 || hasStop
+    }
+
+    /// "Троцкий Лев Давидович": the order of Russian lists and files, told by the patronymic at the end. In Latin letters a surname may end like one
+    /// (Slobodan Milan Milošević), so that the forename must be known.
+    private func isInOfficialOrder(_ pack: LanguagePack) -> Bool {
+        guard words.count == 3, Patronymic.isOne(words[2].folded), !Patronymic.isOne(words[1].folded), !words[0].isInitial, !words[1].isInitial,
+            !pack.classes(of: words[0].folded).contains(.forename)
+        else { return false }
+        let isCyrillic = words[2].folded.utf8.first == 0xD0 || words[2].folded.utf8.first == 0xD1
+        return isCyrillic || pack.classes(of: words[1].folded).contains(.forename) || Romanisation.readings(of: words[1].written).all.contains { pack.lexicon.forenames[$0] != nil }
     }
 
     /// Person or body or place, by its words; unknown is left unknown.

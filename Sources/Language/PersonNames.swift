@@ -48,7 +48,7 @@ enum PersonNames {
             return left.first == right.first && a.forenames.first != nil && b.forenames.first != nil ? .variant("initials") : .different
         }
         if a.isCyrillic, b.isCyrillic, RussianCases.isOneName(a, b) { return .variant("inflection") }
-        if longer <= shortest, a.isCyrillic == b.isCyrillic { return .different }
+        if longer <= shortest, a.isCyrillic == b.isCyrillic, !isRomanised(a, b) { return .different }
         if a.surnameReadings.meets(b.surnameReadings) {
             if a.isCyrillic == b.isCyrillic, !a.looksRussian, !b.looksRussian, differsInEnglishWay(left, right) { return .similar(0.9) }
             return .variant("romanisation")
@@ -62,6 +62,11 @@ enum PersonNames {
         }
         if let half = half(left, right, a, b) { return half }
         return slip(a, b)
+    }
+
+    /// Ejov and Ežov: short, but with a sound that only romanisation spells so differently.
+    private static func isRomanised(_ a: NameForm, _ b: NameForm) -> Bool {
+        !a.isCyrillic && a.surnameReadings.meets(b.surnameReadings) && (a.surnameReadings.spelling + b.surnameReadings.spelling).contains { $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "W") }
     }
 
     /// Smith and Smyth, Philip and Phillip: no romanisation makes these.
@@ -145,9 +150,9 @@ enum PersonNames {
             let left = a.forenames[index]
             let right = b.forenames[index]
             if left == right { continue }
-            let isInitial = left.unicodeScalars.count == 1 || right.unicodeScalars.count == 1
+            let isInitial = left.unicodeScalars.count == 1 || right.unicodeScalars.count == 1 || Initials.isOneLetter(left) || Initials.isOneLetter(right)
             if isInitial {
-                guard initialsAgree(a, b, index, isRussian) else { return .different }
+                guard Initials.agree(a, b, index, isRussian: isRussian) else { return .different }
                 reason = .variant("initials")
             } else if a.forenameKeys[index] != 0, a.forenameKeys[index] == b.forenameKeys[index] {
                 if reason == .identical { reason = .variant("romanisation") }
@@ -166,30 +171,4 @@ enum PersonNames {
     private static func isShortForm(_ a: String, _ b: String) -> Bool {
         min(a.utf8.count, b.utf8.count) >= 2 && (a.utf8.starts(with: b.utf8) || b.utf8.starts(with: a.utf8))
     }
-
-    private static func initialsAgree(_ a: NameForm, _ b: NameForm, _ index: Int, _ isRussian: Bool) -> Bool {
-        guard let left = latinInitial(a, index), let right = latinInitial(b, index) else { return false }
-        if left == right { return true }
-        if isRussian, russianPairs.contains(where: { $0.0 == left && $0.1 == right || $0.0 == right && $0.1 == left }) { return true }
-        // J. Stalin and Iosif Stalin are not told apart by letters.
-        return false
-    }
-
-    /// Letters that begin the same Russian name in different systems: Е is E, Ye, Je, Ie; Я and Ю begin with Y, I, J; В with V, W; Х with
-    /// Kh, H, C.
-    private static let russianPairs: [(UInt8, UInt8)] = [
-        "ey", "ej", "yi", "yj", "ij", "vw", "kh", "kc", "hc", "zs", "ft", "ct", "cs", "zt", "gh",
-    ].map { pair in
-        let letters = Array(pair.utf8)
-        return (letters[0], letters[1])
-    }
-
-    private static func latinInitial(_ form: NameForm, _ index: Int) -> UInt8? {
-        guard let scalar = form.forenames[index].unicodeScalars.first else { return nil }
-        if scalar.value < 0x80 { return UInt8(truncatingIfNeeded: scalar.value) }
-        guard form.isCyrillic, let found = cyrillicInitials.firstIndex(of: scalar) else { return nil }
-        return Array("abvgdejziiklmnoprstufhccss eyy".utf8)[found]
-    }
-
-    private static let cyrillicInitials = Array("абвгдежзийклмнопрстуфхцчшщъэюя".unicodeScalars)
 }

@@ -92,6 +92,13 @@ extension Romanisation {
         RomanisationSystem(
             SpellingTable(common, "sch=S sh=S tsch=C schtsch=W stsch=W dsch=dS dsh=dS ch=H h=H z=c tz=c s=s ss=s ß=s jo=Y j=j ü=u ue=u"),
             never: "ž č š ŝ v zh kh shch tch ou ya ye yu yo", isBlurred: true),
+        // The same with v for w, of the north: Sinovjev.
+        RomanisationSystem(
+            SpellingTable(common, "sch=S sh=S tsch=C schtsch=W stsch=W dsch=dS dsh=dS ch=H h=H z=c tz=c s=s ss=s ß=s jo=Y j=j ü=u ue=u"),
+            never: "ž č š ŝ w zh kh shch tch ou ya ye yu yo", marks: "vj", isBlurred: true),
+        // English, with j for дж: Orjonikidze, Khojaev.
+        RomanisationSystem(
+            SpellingTable(common, "j=dZ zh=Z kh=H ch=C sh=S shch=W c=k ce=ce ci=ci h=H ye=je yo=Y"), never: "ž č š ŝ â û tsch sch szcz dsch tch dj ij ei j-", marks: "rj oj aj uj ju"),
     ]
 
     /// Russian, with the letters of before 1918 and some of the neighbours'.
@@ -121,13 +128,22 @@ enum Phonology {
         for part in sounds.split(separator: UInt8(ascii: "-")) {
             let first = out.count
             let word = Array(part)
-            for (at, sound) in word.enumerated() {
-                var sound = sound
+            var at = 0
+            while at < word.count {
+                var sound = word[at]
+                at += 1
                 if sound == i || sound == j || sound == y {
-                    var ahead = at + 1
+                    var ahead = at
                     while ahead < word.count, word[ahead] == i || word[ahead] == j || word[ahead] == y { ahead += 1 }
-                    if ahead < word.count, isVowel(word[ahead]) { continue }
-                    sound = i
+                    if ahead < word.count, word[ahead] == UInt8(ascii: "o") {
+                        // йо, ио and ё: Iosif, Joseph; Kosior, Kosyor.
+                        sound = UInt8(ascii: "Y")
+                        at = ahead + 1
+                    } else if ahead < word.count, isVowel(word[ahead]) {
+                        continue
+                    } else {
+                        sound = i
+                    }
                 }
                 if sound == UInt8(ascii: "Y") { sound = UInt8(ascii: "e") }
                 // After ж ч ш щ the letters о and ё are one sound.

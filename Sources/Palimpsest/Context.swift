@@ -16,6 +16,8 @@ struct Context: Sendable {
     private let sounds = KeptSounds()
     private let smallWords: SmallWords
     private let lookAlikes: LookAlikeWords
+    /// Words that filled the tokeniser's room: it went on with the rest as a word of its own.
+    private let cutWords: Set<UInt32>
 
     init(words: Words, authority: [Entity], options: Options) {
         self.words = words
@@ -24,6 +26,7 @@ struct Context: Sendable {
         numbers = VersionPair.numbers(words)
         smallWords = SmallWords(words, numbers)
         lookAlikes = LookAlikeWords(words)
+        cutWords = Set((0..<UInt32(words.count)).filter { words.bytes($0).count >= Tokeniser.longestWord })
     }
 
     /// Whether a finding about this name is to come first.
@@ -103,8 +106,14 @@ struct Context: Sendable {
         report.neutral.merge(detected.neutral, uniquingKeysWith: +)
         report.unclassified += detected.unclassified
         report.rebuilds = report.rebuilds && pair.alignment.rebuilds
-        report.limitsReached += pair.alignment.limits + detected.limits + withoutWords(pair)
+        report.limitsReached += pair.alignment.limits + detected.limits + withoutWords(pair) + cut(pair)
         return detected
+    }
+
+    /// A run of letters longer than any word was compared in pieces.
+    private func cut(_ pair: VersionPair) -> [String] {
+        guard !cutWords.isEmpty, (pair.old.tokens + pair.new.tokens).contains(where: { cutWords.contains($0.word) }) else { return [] }
+        return ["words: one is longer than \(Tokeniser.longestWord) bytes and was compared in pieces"]
     }
 
     /// A text that changed in a language without word lists was read for less: the report says so.

@@ -1,41 +1,77 @@
 import ArgumentParser
 import Detection
+import Inputs
 import Palimpsest
 import Records
 import XMLEvents
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what the reader saw: records, versions, passages, names, attributions, and the text set aside.")
+        abstract: "Show what the reader saw: records, versions, passages, names, attributions, and the text set aside.",
+        discussion: "With --why the question is one name: in which forms it was found and where, whose it is held to be, and what keeps its neighbours apart.")
 
     @Argument(help: ArgumentHelp("The file to look into.", valueName: "file"))
     var file: String
+
+    @Argument(help: ArgumentHelp("A second file, for --why and --write-persons.", valueName: "other"))
+    var other: String?
+
+    @Option(help: ArgumentHelp("A name, or #id: how it was found in each version, and which near names were kept apart by what. Repeatable.", valueName: "name"))
+    var why: [String] = []
+
+    @Option(help: ArgumentHelp("Write the names that were found to a persons file (YAML), to be edited and given back with --persons.", valueName: "file"))
+    var writePersons: String?
 
     @OptionGroup(title: "Reading") var comparison: ComparisonOptions
 
     @Flag(help: "Every name and attribution, not only the first ones.")
     var all = false
 
-    func run() throws {
-        let options = try comparison.options()
-        var arguments = RawArguments()
-        var page = InspectionPage(options: options, mostLines: all ? .max : 12)
-        switch try VersionedInput.open(arguments.take(file), options) {
-        case .whole(let document): page.take(document)
-        case .pages(let stream):
-            // A page that is not shown is not looked into.
-            let shown = Shown(page)
-            do throws(ReadError) { shown.page.take(try readPages(stream) { shown.page.take($0) }) } catch { throw Documents.failure(error) }
-            page = shown.page
-        }
-        StandardError.warn(page.warnings)
-        try StandardOutput.write(Array(StandardError.printable(page.text).utf8))
+    mutating func validate() throws {
+        if why.contains(where: { $0.allSatisfy(\.isWhitespace) }) { throw ValidationError("--why needs a name") }
+        if other != nil, why.isEmpty, writePersons == nil { throw ValidationError("a second file is for --why and --write-persons; 'palimpsest compare' compares two") }
     }
 
-    /// The page that grows while a stream is read.
+    func run() throws {
+        let options = try comparison.options()
+        if let writePersons { try OutputFile.checkNew(writePersons, "it may hold names that somebody has put right; name another file") }
+        let mostLines = all ? Int.max : 12
+        let shown = Shown(InspectionPage(options: options, mostLines: mostLines), NameCasePage(options: options, names: why, mostLines: mostLines), PersonsSkeleton(options: options))
+        var arguments = RawArguments()
+        for name in [file, other].compactMap({ $0 }) { try read(arguments.take(name), options, into: shown) }
+        StandardError.warn(shown.page.warnings)
+        let text = !why.isEmpty ? shown.cases.text : other == nil ? shown.page.text : ""
+        if !text.isEmpty { try StandardOutput.write(Array(StandardError.printable(text).utf8)) }
+        if let writePersons {
+            try OutputFile.write(Array(shown.persons.page.utf8), to: writePersons)
+            StandardError.say("palimpsest: \(shown.persons.count) names written to \(writePersons)")
+        }
+    }
+
+    private func read(_ name: FileName, _ options: Options, into shown: Shown) throws(Failure) {
+        func take(_ document: Document) {
+            shown.page.take(document)
+            if !why.isEmpty { shown.cases.take(document) }
+            if writePersons != nil { shown.persons.take(document) }
+        }
+        switch try VersionedInput.open(name, options) {
+        case .whole(let document): take(document)
+        case .pages(let stream):
+            // A page that is not shown is not looked into.
+            do throws(ReadError) { shown.page.take(try readPages(stream) { take($0) }) } catch { throw Documents.failure(error) }
+        }
+    }
+
+    /// The pages that grow while a stream is read.
     private final class Shown {
         var page: InspectionPage
-        init(_ page: InspectionPage) { self.page = page }
+        var cases: NameCasePage
+        var persons: PersonsSkeleton
+        init(_ page: InspectionPage, _ cases: NameCasePage, _ persons: PersonsSkeleton) {
+            self.page = page
+            self.cases = cases
+            self.persons = persons
+        }
     }
 }
 

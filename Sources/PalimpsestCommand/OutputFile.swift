@@ -48,6 +48,12 @@ enum OutputFile {
         }
     }
 
+    /// Refuses a path where a file stands already.
+    static func checkNew(_ path: String, _ why: String) throws(Failure) {
+        var status = stat()
+        guard stat(path, &status) != 0 else { throw Failure(code: .usage, message: "\(path): stands already; \(why)") }
+    }
+
     /// Whether two paths lead to the same existing file.
     static func isSame(_ one: String, _ other: String) -> Bool {
         var first = stat(), second = stat()

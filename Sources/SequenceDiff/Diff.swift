@@ -8,11 +8,20 @@ public enum Diff {
         case myers
     }
 
+    /// Edits from either end of a stretch beyond which the shortest script is not searched for.
+    public static var mostEdits: Int { MyersSearch.costCap }
+
     /// The edits that turn `old` into `new`, in order and disjoint.
     ///
     /// Common ends are taken off, ids without any partner on the other side are set aside (all different: done in one pass), and the rest goes to
     /// `method`. The time is near-linear for any input: every search has a budget, and what is over it is left unequal rather than searched on.
     public static func edits(from old: [UInt32], to new: [UInt32], by method: Method = .histogram) -> [Edit] {
+        var isCut = false
+        return edits(from: old, to: new, by: method, isCut: &isCut)
+    }
+
+    /// The same; `isCut` becomes true where the cost cap was reached, so that the edits are right but may be more than need be.
+    public static func edits(from old: [UInt32], to new: [UInt32], by method: Method = .histogram, isCut: inout Bool) -> [Edit] {
         let prefix = commonPrefix(old, new)
         if prefix == old.count, prefix == new.count { return [] }
         let suffix = commonSuffix(old, new, after: prefix)
@@ -25,6 +34,7 @@ public enum Diff {
         case .histogram: HistogramSearch.match(&region)
         case .myers: MyersSearch.match(&region, [.whole(of: region)])
         }
+        if region.isCut { isCut = true }
         return region.edits(old: prefix..<oldEnd, new: prefix..<newEnd)
     }
 

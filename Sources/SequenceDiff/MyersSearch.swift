@@ -14,6 +14,7 @@ enum MyersSearch {
         let diagonals = 2 * costCap + 5
         var forward = [Int](repeating: 0, count: diagonals)
         var backward = [Int](repeating: 0, count: diagonals)
+        var isCut = false
         region.old.withUnsafeBufferPointer { old in
             region.new.withUnsafeBufferPointer { new in
                 while let box = boxes.popLast() {
@@ -30,7 +31,7 @@ enum MyersSearch {
                     }
                     if a0 == a1 || b0 == b1 { continue }
                     let trimmed = Box(old: a0..<a1, new: b0..<b1)
-                    let (x, y) = middle(trimmed, old, new, &forward, &backward)
+                    let (x, y) = middle(trimmed, old, new, &forward, &backward, &isCut)
                     // A split at a corner would not end: nothing of the box is equal within the cap.
                     if (x == a0 && y == b0) || (x == a1 && y == b1) { continue }
                     boxes.append(Box(old: a0..<x, new: b0..<y))
@@ -39,11 +40,13 @@ enum MyersSearch {
             }
         }
         region.partner = partner
+        if isCut { region.isCut = true }
     }
 
     /// A point on a shortest path through the box, or the furthest point reached within the cap.
     private static func middle(
-        _ box: Box, _ old: UnsafeBufferPointer<Int32>, _ new: UnsafeBufferPointer<Int32>, _ forward: inout [Int], _ backward: inout [Int]
+        _ box: Box, _ old: UnsafeBufferPointer<Int32>, _ new: UnsafeBufferPointer<Int32>, _ forward: inout [Int], _ backward: inout [Int],
+        _ isCut: inout Bool
     ) -> (Int, Int) {
         let (a0, b0, n, m) = (box.old.lowerBound, box.new.lowerBound, box.old.count, box.new.count)
         let delta = n - m
@@ -89,6 +92,7 @@ enum MyersSearch {
             }
         }
         // Over the cap: the furthest point forward.
+        isCut = true
         var best = (x: 0, y: 0)
         let cost = min(costCap, (n + m + 1) / 2)
         var k = -(cost - 2 * max(0, cost - m))

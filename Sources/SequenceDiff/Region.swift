@@ -9,6 +9,8 @@ struct Region {
     private(set) var distinct = 0
     /// For each of `old` the index in `new` that it is equal to, or -1. Ascending where it is not -1.
     var partner: [Int32] = []
+    /// A search gave up before its end.
+    var isCut = false
 
     init(_ whole: [UInt32], _ range: Range<Int>, _ other: [UInt32], _ otherRange: Range<Int>) {
         var size = 16
