@@ -21,7 +21,8 @@ func tests(_ name: String, _ floor: [Target.Dependency], goldens: Bool = false, 
 let package = Package(
     name: "palimpsest",
     products: [
-        .library(name: "Palimpsest", targets: ["Palimpsest"]),
+        // Reading and comparing, and what a client does with the result: the findings, their reports, the alignment under them.
+        .library(name: "Palimpsest", targets: ["Palimpsest", "Reports", "Findings", "Alignment", "Records", "PlainText"]),
         .executable(name: "palimpsest", targets: ["PalimpsestCommand"]),
     ],
     dependencies: [

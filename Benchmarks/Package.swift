@@ -4,7 +4,10 @@ import PackageDescription
 // Apart from the tool's own package: nobody who builds the tool builds this.
 let package = Package(
     name: "palimpsest-benchmarks",
+    dependencies: [.package(name: "palimpsest", path: "..")],
     targets: [
-        .executableTarget(name: "repeat-history", swiftSettings: [.swiftLanguageMode(.v6)])
+        .executableTarget(name: "repeat-history", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(name: "write-volumes", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(name: "stages", dependencies: [.product(name: "Palimpsest", package: "palimpsest")], swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

@@ -1,4 +1,4 @@
-import PlainText
+public import PlainText
 public import Records
 import Vocabularies
 public import XMLEvents
@@ -21,8 +21,9 @@ public func read(_ old: Input, _ new: Input, options: Options = Options()) throw
     return (first, try results[1].get())
 }
 
-/// One table for the words of two documents: `new` with its tokens numbered as those of `old`, and the table.
-func withMergedWords(_ old: Document, _ later: consuming Document) -> (new: Document, words: Words) {
+/// One table for the words of two documents: `new` with its tokens numbered as those of `old`, and the table. Only versions that share a table can be
+/// aligned.
+public func withMergedWords(_ old: Document, _ later: consuming Document) -> (new: Document, words: Words) {
     var new = later
     var interner = Interner(capacity: (old.words.count + new.words.count) * 2)
     _ = interner.absorb(old.words)
