@@ -5,8 +5,12 @@ import PlainText
 import Records
 
 /// What the rules may ask about the whole of both versions. Made once for a pair; read only.
-struct Inquiry: Sendable {
+///
+/// A class, for every rule of every sentence holds it: as a value its forty fields were counted up and down each time (a tenth of detection).
+final class Inquiry: Sendable {
     let pair: VersionPair
+    let old: HeldVersion
+    let new: HeldVersion
     let oldCensus: WordCensus
     let newCensus: WordCensus
     let oldTriples: TripleField
@@ -23,6 +27,8 @@ struct Inquiry: Sendable {
 
     init(_ pair: VersionPair) {
         self.pair = pair
+        old = HeldVersion(pair.old)
+        new = HeldVersion(pair.new)
         oldCensus = WordCensus(pair.old, words: pair.words.count)
         newCensus = WordCensus(pair.new, words: pair.words.count)
         oldTriples = TripleField(pair.old.tokens)

@@ -7,12 +7,13 @@ struct LineReader: Sendable {
     let inquiry: Inquiry
     let isOld: Bool
 
-    private var version: Version { isOld ? inquiry.pair.old : inquiry.pair.new }
+    private var held: HeldVersion { isOld ? inquiry.old : inquiry.new }
+    private var version: Version { held.version }
 
     /// The sentences of passages, in order.
     func read(_ passages: Range<Int>) -> Side {
         if passages.count == 1, let side = inquiry.sides.side(passages.lowerBound, isOld: isOld) { return side }
-        var side = Side(version: version)
+        var side = Side(of: held)
         for index in passages { append(index, to: &side) }
         if passages.count == 1 { inquiry.sides.keep(side, passages.lowerBound, isOld: isOld) }
         return side
@@ -35,7 +36,7 @@ struct LineReader: Sendable {
             }
         }
         let text = version.passages[passage].text
-        var side = Side(version: version)
+        var side = Side(of: held)
         for window in windows {
             let start = window.lowerBound == words.lowerBound ? text.start : version.tokens[window.lowerBound].start
             let end = window.upperBound == words.upperBound ? text.end : version.tokens[window.upperBound].start

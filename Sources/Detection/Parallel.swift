@@ -5,7 +5,8 @@ import PlainText
 import Records
 
 /// A group of sentences before and after, with what the rules read off it: the edits between the words, which names stayed, went and came.
-struct Parallel {
+/// A class for the same reason as `Inquiry`: some twenty rules hold it.
+final class Parallel {
     let old: Side
     let new: Side
     /// How surely the sentences belong together: 1 for an aligned passage of one sentence or the same words.
@@ -63,7 +64,7 @@ struct Parallel {
         return wordEdits(line(old), line(new))
     }
 
-    private mutating func matchNames(_ inquiry: Inquiry) {
+    private func matchNames(_ inquiry: Inquiry) {
         var isFree = [Bool](repeating: true, count: new.mentions.count)
         let kin = Kin(old.mentions, new.mentions)
         hasNamesByIndex = kin.isIndexed

@@ -80,7 +80,7 @@ struct PassageRules {
             return
         }
         if gone.count < passages.count { docket.neutral(.neutralMove) }
-        var side = Side(version: version)
+        var side = Side(of: isOld ? inquiry.old : inquiry.new)
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
         for index in gone {
             let part = reader.read(index..<index + 1)

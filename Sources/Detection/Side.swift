@@ -44,9 +44,16 @@ struct Line: Hashable, Sendable {
     var tokens: Range<Int>
 }
 
+/// A version that many sides point to.
+final class HeldVersion: Sendable {
+    let version: Version
+    init(_ version: Version) { self.version = version }
+}
+
 /// The sentences of one version that are looked at together. Token ranges count bytes in the version's text.
 struct Side: Sendable {
-    let version: Version
+    private let held: HeldVersion
+    var version: Version { held.version }
     var tokens: [SentenceToken] = []
     /// For each token the alignment token that begins it, or -1 (punctuation).
     var words: [Int32] = []
@@ -55,12 +62,12 @@ struct Side: Sendable {
     /// Whether a token lies inside quotation marks or a quotation element.
     var isQuoted: [Bool] = []
 
-    init(version: Version) { self.version = version }
+    init(of version: HeldVersion) { held = version }
 
     /// The side with only these lines (ascending), renumbered.
     func selecting(_ chosen: [Int]) -> Side {
         if chosen.count == lines.count { return self }
-        var part = Side(version: version)
+        var part = Side(of: held)
         for index in chosen {
             let line = lines[index]
             let shift = part.tokens.count - line.tokens.lowerBound

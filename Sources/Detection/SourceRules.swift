@@ -75,7 +75,7 @@ struct SourceRules {
 
     private func references(_ side: Side) -> [Reference] {
         var found: [Reference] = []
-        let openers = Set(pack.group("sourceCue").map { cue in String(cue.prefix { $0 != "_" }) })
+        let openers = pack.sourceOpeners
         for line in side.lines {
             let reader = PhraseReader(side: side, line: line.tokens)
             var index = line.tokens.lowerBound

@@ -53,6 +53,9 @@ public struct LanguagePack: Sendable {
     /// The entries of any named list of the lexicon, folded; the words of a multiword entry are joined by `_`. Empty for an unknown name.
     public func group(_ name: String) -> Set<String> { lexicon.group(name) }
 
+    /// The first words of the cues that name a source ("according" of `according_to`).
+    package var sourceOpeners: Set<String> { lexicon.sourceOpeners }
+
     /// Whether two folded words are names of one place, by the list of places that bore several: Peking and Beijing.
     public func areOnePlace(_ left: String, _ right: String) -> Bool {
         guard let places = lexicon.pairs["samePlace"], let one = places[left], let other = places[right] else { return false }

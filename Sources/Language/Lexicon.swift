@@ -43,6 +43,9 @@ final class Lexicon: Sendable {
     /// Readings of the forenames that are one in several languages, to the number of their line.
     let forenames: [UInt64: Int]
 
+    /// The first words of the entries of `sourceCue`.
+    let sourceOpeners: Set<String>
+
     static let english = Lexicon(code: "en", bytes: lexicon_en())
     static let russian = Lexicon(code: "ru", bytes: lexicon_ru())
     static let german = Lexicon(code: "de", bytes: lexicon_de())
@@ -152,6 +155,7 @@ final class Lexicon: Sendable {
         let machine = Stemmer(algorithm)
         table.setStems { machine.stem(spelled[$0] ?? lemmas[$0] ?? $0) }
         elisions = groups["elision"] ?? []
+        sourceOpeners = Set((groups["sourceCue"] ?? []).map { cue in String(Substring(cue.utf8.prefix { $0 != UInt8(ascii: "_") })) })
         self.lemmas = lemmas
         shapes = (pairs["shape"] ?? [:]).compactMap { ending, name in
             Section.classes[name].map { (Array(ending.utf8), $0) }

@@ -145,7 +145,8 @@ package enum RussianCases {
 
     /// Two names that cannot stand in the same case. Only endings of Russian surnames tell; other words are never apart.
     package static func areApart(_ left: String, _ right: String) -> Bool {
-        guard isSurnameByEnding(left), isSurnameByEnding(right) else { return false }
+        // Asked of every pair of neighbours; most are in Latin letters.
+        guard left.utf8.first ?? 0 >= 0xD0, right.utf8.first ?? 0 >= 0xD0, isSurnameByEnding(left), isSurnameByEnding(right) else { return false }
         return cases(left).isDisjoint(with: cases(right))
     }
 
