@@ -49,17 +49,28 @@ struct CueReader {
     let isTouched: [Bool]
     let pack: LanguagePack
 
+    /// Tokens of the longest cue.
+    private static let reach = 10
+
     func cues(_ edit: (Int) -> Int?) -> [Cue] {
         var cues: [Cue] = []
         for line in side.lines {
             var index = line.tokens.lowerBound
+            var touched = index
             while index < line.tokens.upperBound {
+                // Idle where no edit is within a cue's reach.
+                touched = max(touched, index)
+                while touched < line.tokens.upperBound, !isTouched[touched] { touched += 1 }
+                guard touched - index < Self.reach else {
+                    index = min(touched - Self.reach + 1, line.tokens.upperBound)
+                    continue
+                }
                 if let cue = hearsay(at: index, line.tokens, edit) {
                     cues.append(cue)
                     index = cue.tokens.upperBound
                     continue
                 }
-                guard let match = pack.wording.match(side.tokens[index..<min(index + 10, line.tokens.upperBound)]) else {
+                guard let match = pack.wording.match(side.tokens[index..<min(index + Self.reach, line.tokens.upperBound)]) else {
                     index += 1
                     continue
                 }

@@ -105,5 +105,8 @@ public struct Wording: Sendable {
     }
 
     /// The senses of one word.
-    public func senses(of folded: String) -> [Sense] { senses[Self.parts(folded).joined(separator: " ")] ?? [] }
+    public func senses(of folded: String) -> [Sense] {
+        folded.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+            ? senses[Self.parts(folded).joined(separator: " ")] ?? [] : senses[folded] ?? []
+    }
 }
