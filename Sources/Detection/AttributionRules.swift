@@ -36,7 +36,11 @@ struct AttributionRules {
         PatientRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(pairs, oldFrames, newFrames, to: &docket, &explained)
         slotsBehindBy(&docket, &explained, &reported)
         let paired = Set(pairs.map(\.0.token)).union(settled)
-        for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits { turnedRound(frame, newFrames, &docket, &explained, &reported) }
+        for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits {
+            turnedRound(frame, newFrames, &docket, &explained, &reported)
+            nominalised(frame, newFrames, &docket, &explained, &reported)
+            uncredited(frame, &docket, &explained, &reported)
+        }
         return reported
     }
 
@@ -82,6 +86,11 @@ struct AttributionRules {
             deleted(agent, lost, before, after, frames, isSpeech, &docket, &explained, &reported)
             return
         }
+        // "Soldiers burned the village" -> "the village burned": what suffered the deed stands where its agent stood.
+        if let patient = before.patient, !before.isPassive, !after.isPassive, !patient.isPronoun, after.patient == nil || after.patient?.head != patient.head, isSamePhrase(patient, successor) {
+            deleted(agent, lost, before, after, frames, isSpeech, isTurned: true, &docket, &explained, &reported)
+            return
+        }
         // A pronoun stands for somebody; for whom is not decided here.
         if successor.isPronoun { return }
         let gained = successor.mentions.filter { !isNamed($0, asOldIn: agent) }
@@ -99,7 +108,9 @@ struct AttributionRules {
                 file(isSpeech ? .attributionSpeakerDeleted : .attributionAgentDropped, mention, agent, successor, before, after, weakened: 0, &docket, &reported)
                 explained.mark(old: old.mentions[mention].tokens, new: successor.tokens)
             }
-            if lost.isEmpty, let companion = gained.first, kept.count == agent.mentions.count, agent.mentions.count == 1 {
+            // "A signed it; B signed it too" -> "A and B signed it".
+            let hadPart = frames.old.contains { $0.token != before.token && isSamePredicate($0, before) && $0.agent.map { agent in gained.contains { isNamed($0, asOldIn: agent) } } ?? false }
+            if lost.isEmpty, !hadPart, let companion = gained.first, kept.count == agent.mentions.count, agent.mentions.count == 1 {
                 let finding = make(
                     .attributionAgentDiluted, kept.first, companion, agent.tokens, successor.tokens, before, after,
                     "'\(predicate(before))': \(old.text(agent.tokens)) alone stood as agent; \(new.text(successor.tokens)) stands now")
@@ -128,6 +139,12 @@ struct AttributionRules {
                 rule: isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, stake(before))
         }
         explained.mark(old: agent.tokens, new: successor.tokens)
+    }
+
+    /// One name, or one noun.
+    private func isSamePhrase(_ left: NounPhrase, _ right: NounPhrase) -> Bool {
+        if left.mentions.isEmpty, right.mentions.isEmpty { return left.head == right.head }
+        return left.mentions.contains { isNamed($0, in: right) }
     }
 
     /// Whether somebody named in the sentence before did not do this then and does it now: "it was Meitner who explained" -> "it was Hahn who
@@ -174,6 +191,14 @@ struct AttributionRules {
             explained.mark(old: agent.tokens, new: successor.tokens)
             return
         }
+        // "killed by Nikolaev" -> "killed by agents of Zinoviev": whose agents they are says who is meant.
+        if let patron = successor.allMentions.first(where: { parallel.gained.contains($0) }), successor.isCollectiveOrOffice, !isElsewhere(mention), parallel.counterpart(of: before.token) == after.token {
+            var named = successor
+            named.mentions = [patron]
+            file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, named, before, after, weakened: 0.05, &docket, &reported)
+            explained.mark(old: agent.tokens, new: successor.tokens)
+            return
+        }
         // "NKVD troops" -> "German troops", "Talaat" -> "local officials": a party of its own, told apart by what stands with it.
         if !successor.isIndefinite, !successor.isDefinite, successor.isCollectiveOrOffice, isParty(successor), parallel.counterpart(of: before.token) == after.token, !isElsewhere(mention) {
             file(isSpeech ? .attributionSpeakerReplaced : .attributionAgentReplaced, mention, agent, successor, before, after, weakened: 0.1, &docket, &reported)
@@ -195,10 +220,10 @@ struct AttributionRules {
 
     /// The predicate stays and nobody stands in its slot.
     private func deleted(
-        _ agent: NounPhrase, _ lost: [Int], _ before: Frame, _ after: Frame, _ frames: Frames, _ isSpeech: Bool, _ docket: inout Docket, _ explained: inout Explained,
+        _ agent: NounPhrase, _ lost: [Int], _ before: Frame, _ after: Frame, _ frames: Frames, _ isSpeech: Bool, isTurned: Bool = false, _ docket: inout Docket, _ explained: inout Explained,
         _ reported: inout Set<Int>
     ) {
-        guard after.isPassive || isSpeech || before.kind == .lead else { return }
+        guard after.isPassive || isSpeech || isTurned || before.kind == .lead else { return }
         if let mention = lost.first {
             // Named elsewhere in the same sentences: the sentence was built differently, the name is not gone from it.
             guard !isElsewhere(mention) || stoodAsPronoun(mention, before, frames) else { return }
@@ -224,12 +249,12 @@ struct AttributionRules {
         guard before.kind == .action, let agent = before.agent, let patient = before.patient, !agent.isPronoun, parallel.isTouched(old: agent.tokens) else { return }
         let harms = Harm(side: old, pack: pack).groups(at: before.token, least: Self.harmful)
         guard !harms.isEmpty else { return }
-        let stays = new.tokens.contains { $0.stem == patient.head && !$0.has(.function) } || patient.allMentions.contains { parallel.kept[$0] != nil }
-        guard stays, !new.tokens.contains(where: { $0.stem == agent.head }), agent.allMentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) }) else { return }
+        // Fire and hunger destroy as well; nobody is let off with them.
+        guard stays(patient), isActor(agent), !new.tokens.contains(where: { $0.stem == agent.head }), agent.allMentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) }) else { return }
         let isSameHarm = !harms.isDisjoint(with: Harm(side: new, pack: pack).groups)
         guard isSameHarm || new.tokens.contains(where: { pack.group("undergoing").contains($0.folded) }) else { return }
         // Somebody acts on them still.
-        guard !newFrames.contains(where: { $0.kind == .action && $0.agent != nil && ($0.patient?.head == patient.head) }) else { return }
+        guard !newFrames.contains(where: { $0.kind == .action && $0.agent != nil && $0.patient?.head == patient.head && !isSuffering($0, patient) }) else { return }
         let text = old.text(agent.tokens)
         let name = agent.allMentions.first.map { old.mentions[$0].subject(inquiry.pair.authority) }
         docket.file(
@@ -241,6 +266,64 @@ struct AttributionRules {
         reported.formUnion(agent.mentions)
         explained.mark(old: agent.tokens)
     }
+
+    /// Somebody, or a body: a name, or a word for people.
+    private func isActor(_ phrase: NounPhrase) -> Bool {
+        !phrase.allMentions.isEmpty || old.tokens[phrase.tokens].contains { $0.has([.collective, .office, .organisation, .demonym, .title]) }
+            || !Parties(parallel: parallel, pack: pack).groups(phrase, old).isEmpty
+    }
+
+    /// The patient stands in the later sentences: its head, a name of it, a number of it ("several hundred"), or another word for the same party.
+    private func stays(_ patient: NounPhrase) -> Bool {
+        if patient.allMentions.contains(where: { parallel.kept[$0] != nil }) { return true }
+        if new.tokens.contains(where: { $0.stem == patient.head && !$0.has([.determiner, .preposition, .pronoun]) }) { return true }
+        let parties = Parties(parallel: parallel, pack: pack)
+        let groups = parties.groups(patient, old)
+        return !groups.isEmpty && new.tokens.indices.contains { index in
+            !groups.isDisjoint(with: pack.wording.senses(of: new.tokens[index].folded).lazy.filter { $0.scale == .party }.map(\.group))
+        }
+    }
+
+    /// Its subject is who suffered before: "villagers lost their hands".
+    private func isSuffering(_ frame: Frame, _ patient: NounPhrase) -> Bool {
+        guard let agent = frame.agent else { return false }
+        if pack.group("undergoing").contains(new.tokens[frame.token].folded) { return true }
+        let suffered = Set(old.tokens[patient.tokens].filter { $0.kind == .word && !$0.has(.function) }.map(\.stem))
+        return new.tokens[agent.tokens].contains { suffered.contains($0.stem) }
+    }
+
+    /// "Dyer ordered his men to fire" -> "the order was given": the deed stands as a noun, and nobody with it.
+    private func nominalised(_ before: Frame, _ newFrames: [Frame], _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
+        guard before.kind == .action, !before.isPassive, let agent = before.agent, let mention = agent.mentions.first, before.token < old.tokens.count,
+            agent.mentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) }), !old.tokens[before.token].has(.speech) || pack.group("doneTo").contains(old.tokens[before.token].folded)
+                || pack.group("gift").contains(old.tokens[before.token].stem)
+        else { return }
+        let stem = old.tokens[before.token].stem
+        guard stem.unicodeScalars.count >= Self.shortestStem, let noun = new.tokens.indices.first(where: { parallel.newTouched[$0] && new.tokens[$0].kind == .word && new.tokens[$0].stem == stem }),
+            !newFrames.contains(where: { $0.token == noun || $0.agent != nil && !($0.agent?.mentions.isEmpty ?? true) })
+        else { return }
+        // The later sentence is without an agent altogether: a passive, or nothing but the noun.
+        guard newFrames.contains(where: { $0.isPassive && $0.agent == nil && new.line(of: $0.token) == new.line(of: noun) }) else { return }
+        file(.attributionAgentDeleted, mention, agent, nil, before, Frame(kind: .action, stem: stem, token: noun, isPassive: true), weakened: 0.1, &docket, &reported)
+        docket.transfer(from: old.mentions[mention].id(inquiry.pair.authority), to: "nobody", rule: .attributionAgentDeleted, stake(before))
+        explained.mark(old: agent.tokens)
+    }
+    /// "took the town under the command of Shchors" -> "took the town": the deed stays, and who led it is gone with the words that said so.
+    private func uncredited(_ before: Frame, _ docket: inout Docket, _ explained: inout Explained, _ reported: inout Set<Int>) {
+        guard before.kind == .lead, let agent = before.agent, let mention = agent.mentions.first, agent.mentions.allSatisfy({ parallel.lost.contains($0) && !reported.contains($0) }),
+            let edit = parallel.edit(oldToken: before.token), edit.old.contains(agent.tokens.lowerBound), Slot(parallel: parallel, edit: edit).content(new: nil).isEmpty,
+            Slot(parallel: parallel, edit: edit).content(old: agent.tokens).count <= Self.mostCredit
+        else { return }
+        let at = min(edit.new.lowerBound, max(0, new.tokens.count - 1))
+        file(.attributionAgentDeleted, mention, agent, nil, before, Frame(kind: .lead, stem: before.stem, token: at, isPassive: true), weakened: 0.1, &docket, &reported)
+        docket.transfer(from: old.mentions[mention].id(inquiry.pair.authority), to: "nobody", rule: .attributionAgentDeleted)
+        explained.mark(old: agent.tokens)
+    }
+    /// More content words beside the name say more than who led.
+    private static let mostCredit = 3
+
+    /// A shorter stem is shared by chance.
+    private static let shortestStem = 4
 
     /// Words for a deed from this harshness on are harms that somebody does.
     static let harmful = 3

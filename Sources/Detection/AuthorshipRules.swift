@@ -19,7 +19,10 @@ struct AuthorshipRules {
         let first = side.tokens[line.tokens.lowerBound], second = side.tokens[line.tokens.lowerBound + 1]
         guard first.has(.byline), first.isCapital else { return false }
         // "Photograph: Lenin and Trotsky" says who is in the picture, "Photograph by" who took it.
-        return second.folded == "by" || second.folded == ":" && !pictures.contains(first.stem)
+        if second.folded == "by" || second.folded == ":" && !pictures.contains(first.stem) { return true }
+        // "Фото Гольдштейна.": the word and the name, nothing else.
+        guard let name = side.mention(at: line.tokens.lowerBound + 1) else { return false }
+        return side.tokens[side.mentions[name].tokens.upperBound..<line.tokens.upperBound].allSatisfy { $0.kind == .punctuation }
     }
 
     private static let pictures: Set<String> = ["photograph", "photo", "pictur", "draw", "figur", "illustr", "map", "plate", "credit"]

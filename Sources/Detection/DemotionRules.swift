@@ -22,7 +22,7 @@ struct DemotionRules {
             }
             guard before.kind != .part, before.kind != .possession, before.kind != .speech, let agent = before.agent, !agent.isPronoun, !isHelped(before.token, old) else { continue }
             // "produced" -> "helped to produce"; "was led by" -> "with the participation of"; "led" -> "took part in".
-            let isStrong = before.kind == .lead || old.tokens[before.token].has(.lead)
+            let isStrong = before.kind == .lead || old.tokens[before.token].has(.lead) || pack.group("leading").contains(old.tokens[before.token].folded)
             let after = newFrames.first { frame in
                 guard let other = frame.agent, isSame(agent, other) else { return false }
                 if frame.stem == before.stem, frame.kind != .part { return isHelped(frame.token, new) && isTouched(frame.token) }

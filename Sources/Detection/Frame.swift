@@ -120,10 +120,25 @@ struct FrameFinder {
             let range = reader.enumeration(around: speaker)
             return [Frame(kind: .speech, stem: token.stem, token: index, isPassive: false, agent: NounPhrase(range, in: side), patient: nil)]
         }
-        guard let agent = reader.left(of: index), isAgent(agent) || agent.isPronoun else { return [] }
+        guard let agent = participleSubject(index, line, reader) ?? reader.left(of: index), isAgent(agent) || agent.isPronoun else { return [] }
         let kind: Frame.Kind = isSpeech ? .speech : .action
-        let patient = isSpeech ? nil : reader.right(from: index + 1)
+        let patient = isSpeech || !mayHaveObject(index, line) ? nil : reader.right(from: index + 1)
         return [Frame(kind: kind, stem: token.stem, token: index, isPassive: false, agent: agent, patient: patient)]
+    }
+
+    /// "The war ended with the treaty" was done to nobody, "they cut off the water" was, and so was "they fired on the crowd".
+    private func mayHaveObject(_ verb: Int, _ line: Range<Int>) -> Bool {
+        guard verb + 1 < line.upperBound, side.tokens[verb + 1].has(.preposition), side.mention(at: verb + 1) == nil else { return true }
+        return pack.group("verbParticle").contains(side.tokens[verb + 1].folded) || !Harm(side: side, pack: pack).groups(at: verb, least: 2).isEmpty
+    }
+
+    /// "Troops opened fire on the crowd, killing hundreds": the subject of the verb before acts in the participle behind the comma too.
+    private func participleSubject(_ index: Int, _ line: Range<Int>, _ reader: PhraseReader) -> NounPhrase? {
+        guard side.tokens[index].folded.hasSuffix("ing"), index > line.lowerBound, side.tokens[index - 1].folded == "," else { return nil }
+        let verbs = (line.lowerBound..<index - 1).filter { reader.isPredicate($0) && !side.tokens[$0].folded.hasSuffix("ing") }
+        // "opened fire": a word that is a verb by its form only is none.
+        guard let verb = verbs.last(where: { !side.tokens[$0].folded.hasPrefix(side.tokens[$0].stem) || side.tokens[$0].folded.hasSuffix("ed") }) ?? verbs.last else { return nil }
+        return isPassive(verb, line) ? nil : reader.left(of: verb)
     }
 
     private func titled(_ index: Int) -> Int? { side.mentions(in: index..<side.tokens.count).first.flatMap { side.mentions[$0].titlesFrom == index ? $0 : nil } }

@@ -87,6 +87,11 @@ struct FramingRules {
         let difference = (after?.level ?? 0) - (before?.level ?? 0)
         guard abs(difference) >= Self.leastTone else { return false }
         let taken = slot.content(old: nil), put = slot.content(new: nil)
+        // A name that gave way to others, or the reverse, is another person and no other label.
+        if explained.isExplained(number) {
+            if before == nil, parallel.lost.contains(where: { edit.old.overlaps(parallel.old.mentions[$0].tokens) && parallel.old.mentions[$0].tokens.count == taken.count }) { return true }
+            if after == nil, parallel.gained.contains(where: { edit.new.overlaps(parallel.new.mentions[$0].tokens) && parallel.new.mentions[$0].tokens.count == put.count }) { return true }
+        }
         if !taken.isEmpty, !put.isEmpty {
             guard slot.isShort(Self.longestSlot) else { return true }
             let old = span(before?.tokens, in: parallel.old, taken), new = span(after?.tokens, in: parallel.new, put)

@@ -76,7 +76,9 @@ struct GermanFrames {
         guard let agent = subject(second, clause) else { return nil }
         // Inversion after a quotation.
         let isInverted = index > line.lowerBound && isQuoteEnd(index - 1)
-        return Frame(kind: isInverted && token.has(.speech) ? .speech : kind, stem: stem(index, clause), token: index, isPassive: false, agent: agent, patient: nil)
+        return Frame(
+            kind: isInverted && token.has(.speech) ? .speech : kind, stem: stem(index, clause), token: index, isPassive: false, agent: agent,
+            patient: kind == .speech || isInverted ? nil : object(second, clause, agent))
     }
 
     /// "zündete das Haus an" is a form of anzünden.
@@ -141,6 +143,9 @@ struct GermanFrames {
                         !side.tokens[phrase.tokens].contains(where: { $0.has([.collective, .office, .organisation, .demonym]) }) {
                         return NounPhrase(reader.enumeration(around: name), in: side)
                     }
+                    if phrase.allMentions.isEmpty, let behind, isParty(has(behind, .determiner) ? min(behind + 1, line.upperBound - 1) : behind), !side.tokens[phrase.tokens].indices.contains(where: isParty) {
+                        return self.phrase(from: behind)
+                    }
                     return phrase
                 }
             case .oblique: break
@@ -149,6 +154,17 @@ struct GermanFrames {
         // Inversion: "Am 1. August unterzeichnete der Kaiser".
         if let behind, place(behind) != .oblique, first <= second, !has(behind, [.adverb, .subordinator]), side.tokens[behind].kind == .word { return phrase(from: behind) }
         return nil
+    }
+
+    /// A word for people: it acts rather than a thing.
+    private func isParty(_ index: Int) -> Bool {
+        has(index, [.collective, .office, .organisation, .demonym]) || pack.wording.senses(of: word(index)).contains { $0.scale == .party }
+    }
+
+    /// Right behind the finite verb, where the subject stands before it: "Soldaten erschossen die Geiseln".
+    private func object(_ second: Int, _ clause: Range<Int>, _ agent: NounPhrase) -> NounPhrase? {
+        guard agent.tokens.upperBound <= second, second + 1 < clause.upperBound, !has(second + 1, [.preposition, .adverb, .negation]), side.tokens[second + 1].kind != .punctuation else { return nil }
+        return phrase(from: second + 1)
     }
 
     private func titled(_ index: Int) -> Int? {

@@ -19,6 +19,19 @@ struct Harm {
         guard side.tokens.indices.contains(index), side.tokens[index].kind == .word, let line = side.line(of: index) else { return [] }
         let match = pack.wording.match(side.tokens[index..<min(index + 6, line.tokens.upperBound)])
         let senses = (match?.senses ?? []) + ((match?.length ?? 1) > 1 ? pack.wording.senses(of: side.tokens[index].folded) : [])
-        return Set(senses.filter { $0.scale == .harm && $0.level >= least }.map(\.group))
+        return Set((senses + apart(index, line.tokens)).filter { $0.scale == .harm && $0.level >= least }.map(\.group))
+    }
+
+    /// The particle of a verb stands this many words behind it at most: "drove the families from", "cut the hands off".
+    private static let particleReach = 6
+
+    /// The verb with a particle behind its object.
+    private func apart(_ index: Int, _ line: Range<Int>) -> [Wording.Sense] {
+        guard pack.wording.mayOpen(side.tokens[index].folded), side.tokens[index].has([.verb, .speech]) else { return [] }
+        for at in index + 2..<max(index + 2, min(index + Self.particleReach + 1, line.upperBound)) where side.tokens[at].has([.preposition, .adverb]) {
+            let senses = pack.wording.senses(of: side.tokens[index].folded + "_" + side.tokens[at].folded)
+            if !senses.isEmpty { return senses }
+        }
+        return []
     }
 }

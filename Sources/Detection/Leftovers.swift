@@ -19,6 +19,8 @@ struct Leftovers {
     /// (`SentencePairing`). The place vouches for the pair as much as this share of common words would.
     static let aloneFloor = 0.2
     static let aloneWorth = 0.45
+    /// Of sentences of so few content words one shared word is enough ("Workers killed the director" -> "the director perished").
+    static let briefStems = 4
     /// A stem in more leftovers than this nominates nobody.
     static let commonest = 8
     /// More passages without partner than this are not taken apart (two unrelated texts).
@@ -61,17 +63,19 @@ struct Leftovers {
             for stem in Set(stems) { byStem[stem, default: []].append(index) }
         }
         var scored: [(dice: Double, old: Int, new: Int)] = []
-        for (index, stems) in oldStems.enumerated() where stems.count >= 3 {
+        for (index, stems) in oldStems.enumerated() where !stems.isEmpty {
             var candidates: Set<Int> = []
             for stem in stems {
                 if let holders = byStem[stem], holders.count <= Self.commonest { candidates.formUnion(holders) }
             }
             for candidate in candidates {
                 let likeness = SentencePairing.likeness(stems, newStems[candidate]), dice = likeness.dice
-                if isAloneInPlace(index, candidate, olds, news), likeness.shared >= 2, dice >= Self.aloneFloor {
+                let isBrief = stems.count <= Self.briefStems && newStems[candidate].count <= Self.briefStems
+                if isAloneInPlace(index, candidate, olds, news), likeness.shared >= (isBrief ? 1 : 2), dice >= (isBrief ? SentencePairing.diceFloor : Self.aloneFloor) {
                     scored.append((max(dice, Self.aloneWorth), index, candidate))
                     continue
                 }
+                guard stems.count >= 3 else { continue }
                 let floor = isSamePlace(olds[index], news[candidate]) && likeness.shared >= 2 ? SentencePairing.diceFloor : Self.floor
                 if dice >= floor { scored.append((dice, index, candidate)) }
             }

@@ -193,6 +193,8 @@ struct MentionFinder: Sendable {
         // "Central" names nothing, "Central Committee" does.
         if token.has(.notName) { return !opensLine(index, side) && index > tokens.lowerBound && nextIsCapital(index, side, tokens) }
         if token.has([.preposition, .numeral, .indefinite]), !token.has(.forename) { return false }
+        // "Фото Гольдштейна"
+        if pack.hasFreeOrder, token.has(.byline), opensLine(index, side) { return false }
         guard side.words[index] >= 0 else { return false }
         let word = version.tokens[Int(side.words[index])]
         let inside = inquiry.oldCensus.capitalInside(word.word) + inquiry.newCensus.capitalInside(word.word)
@@ -206,8 +208,10 @@ struct MentionFinder: Sendable {
         if lower > inside { return false }
         if inside > 0 { return true }
         if token.has([.adverb, .verb, .speech, .collective, .source]) { return false }
+        // Words for deeds, labels, parties: no names, unless they stand with a capital elsewhere.
+        if !pack.wording.senses(of: token.folded).isEmpty { return nextIsCapital(index, side, tokens) && token.has(.organisation) }
         // "Reed wrote": a bare singular before a verb of speech is somebody, whatever else the word means.
-        if index + 1 < tokens.upperBound, side.tokens[index + 1].has(.speech), !token.folded.hasSuffix("s"), !token.has([.adverb, .collective, .office]) { return true }
+        if !pack.hasFreeOrder, index + 1 < tokens.upperBound, side.tokens[index + 1].has(.speech), !token.folded.hasSuffix("s"), !token.has([.adverb, .collective, .office]) { return true }
         if pack.group("common").contains(token.folded) || pack.group("common").contains(token.stem) { return nextIsCapital(index, side, tokens) && token.has(.organisation) }
         return pack.hasFreeOrder ? opensAsName(index, side, tokens) : true
     }
@@ -250,7 +254,15 @@ struct MentionFinder: Sendable {
         var next = index + 1
         while next < tokens.upperBound, side.tokens[next].has([.adverb, .negation]) { next += 1 }
         guard next < tokens.upperBound else { return false }
+        // "Колхозники собрали", "Повесть написал": one person is no plural, and a word in -а no man.
+        if side.tokens[next].has([.verb, .speech]), isDisagreeing(token.folded, side.tokens[next].folded) { return false }
         return side.tokens[next].has([.verb, .speech]) || side.tokens[next].folded == "," || side.tokens[next].has(.conjunction) && nextIsCapital(next, side, tokens)
+    }
+
+    private func isDisagreeing(_ word: String, _ verb: String) -> Bool {
+        if verb.hasSuffix("ли") || verb.hasSuffix("лись") { return word.hasSuffix("и") || word.hasSuffix("ы") || word.hasSuffix("е") }
+        guard verb.hasSuffix("л") || verb.hasSuffix("лся") else { return false }
+        return ["сть", "знь", "ция", "ие", "ье", "ка", "ота", "ина"].contains { word.hasSuffix($0) }
     }
 
     private static let monthsInShort: Set<String> = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
@@ -273,7 +285,11 @@ struct MentionFinder: Sendable {
         if words.contains(where: { $0.has(.placeHead) }) { return .place }
         if range.lowerBound > tokens.lowerBound, side.tokens[range.lowerBound - 1].has([.title, .honorific]), !side.tokens[range.lowerBound - 1].has(.demonym) { return .person }
         if let first = words.first, words.count > 1, first.has(.forename) || isInitial(first) { return .person }
-        if words.count <= 2, words.allSatisfy({ $0.has(.place) }) { return .place }
+        if words.count <= 2, words.allSatisfy({ $0.has(.place) }) {
+            // Kirov, Gorky, Washington: the place if a word of place stands before it.
+            guard words.count == 1, let only = words.first, [only.folded, pack.lemma(only.folded)].contains(where: pack.group("namesake").contains) else { return .place }
+            return range.lowerBound > tokens.lowerBound && pack.group("placeCue").contains(side.tokens[range.lowerBound - 1].folded) ? .place : .person
+        }
         if let only = words.first, words.count == 1, only.text.unicodeScalars.count >= 2, only.text.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return .organisation }
         return .unknown
     }

@@ -51,7 +51,7 @@ public func whyNamed(_ asked: String, in version: Version, words: Words, authori
 
 extension Inquiry {
     /// For questions about one version.
-    init(alone version: Version, words: Words, authority: [Entity], language: String, packs: PackShelf) {
+    convenience init(alone version: Version, words: Words, authority: [Entity], language: String, packs: PackShelf) {
         let same = Alignment(links: [], deleted: [], inserted: [], counts: .init(), rebuilds: true)
         self.init(
             VersionPair(

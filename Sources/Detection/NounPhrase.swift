@@ -174,6 +174,13 @@ struct PhraseReader {
         return NounPhrase(first..<end + 1, in: side)
     }
 
+    /// "on the word of a single witness": behind the article of one thing and a word for what kind of thing it is, the plain form of a verb is a noun.
+    private func isNounLike(_ at: Int, in start: Int) -> Bool {
+        guard at - start == 2, has(start, .singular), !side.tokens[start + 1].has([.verb, .speech, .function]) else { return false }
+        let word = side.tokens[at]
+        return word.folded.hasPrefix(word.stem) && !["ed", "ing"].contains { word.folded.hasSuffix($0) }
+    }
+
     /// The phrase that begins at `start`, up to `most` tokens.
     func right(from start: Int, most: Int = 14) -> NounPhrase? {
         guard start < line.upperBound else { return nil }
@@ -191,7 +198,7 @@ struct PhraseReader {
             }
             if isMark(at) || has(at, .subordinator) { break }
             if at > start, has(at, .preposition), side.tokens[at].folded != "of", !has(at, .genitive) { break }
-            if at > start, isPredicate(at) { break }
+            if at > start, isPredicate(at), !isNounLike(at, in: start) { break }
             at += 1
         }
         return at > start ? NounPhrase(start..<at, in: side) : nil

@@ -9,6 +9,9 @@ struct Parties {
     /// Whether the phrases, the older and the newer, name two parties: heads of groups that have none in common, or one head with two nations or
     /// bodies before it ("Soviet troops", "German troops").
     func areTwo(_ old: NounPhrase, _ new: NounPhrase) -> Bool {
+        func content(_ side: Side, _ phrase: NounPhrase) -> Set<String> { Set(side.tokens[phrase.tokens].lazy.filter { $0.kind == .word && !$0.has(.function) }.map(\.stem)) }
+        // "the teacher and the pupils" -> "the pupils and their teacher"
+        if old.head != new.head, !content(parallel.old, old).isDisjoint(with: content(parallel.new, new)) { return false }
         let before = groups(old, parallel.old), after = groups(new, parallel.new)
         guard !before.isEmpty, !after.isEmpty else { return false }
         if before.isDisjoint(with: after) { return true }

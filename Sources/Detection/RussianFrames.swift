@@ -89,6 +89,8 @@ struct RussianFrames {
     private func isPredicate(_ index: Int) -> Bool {
         let token = side.tokens[index]
         guard token.kind == .word, token.has([.verb, .speech]), !token.has(.auxiliary), !isName(index), !token.isCapital || index == line.lowerBound else { return false }
+        // "заключенные", "арестованный": people, for all their form.
+        if token.has(.participle), token.has([.collective, .office]), !isShort(token) { return false }
         // Infinitives and gerunds have no subject of their own.
         if token.has(.participle) { return true }
         return !["ть", "ться", "ти", "тись", "чь", "вши", "вшись"].contains { token.folded.hasSuffix($0) } && !token.folded.hasSuffix("в")

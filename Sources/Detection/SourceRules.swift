@@ -109,15 +109,14 @@ struct SourceRules {
         return NounPhrase(start..<comma, in: side) ?? phrase
     }
 
-    /// ", as Casement noted in his report,": a name and a verb of speech between "as" and the next comma.
+    /// ", as Casement noted in his report,", "Как писал Суханов,": a name and a verb of speech between "as" and the next mark.
     private func noted(at index: Int, _ side: Side, _ line: Range<Int>) -> Reference? {
-        guard pack.code == "en", side.tokens[index].folded == "as", index + 2 < line.upperBound, let mention = side.mentions(in: index + 1..<line.upperBound).first,
-            side.mentions[mention].titlesFrom == index + 1 || side.mentions[mention].tokens.lowerBound == index + 1
+        guard pack.group("noting").contains(side.tokens[index].folded), index + 2 < line.upperBound, index == line.lowerBound || side.tokens[index - 1].kind == .punctuation else { return nil }
+        var end = index + 1
+        while end < line.upperBound, side.tokens[end].kind != .punctuation || side.mention(at: end) != nil { end += 1 }
+        guard let verb = (index + 1..<end).first(where: { side.tokens[$0].has(.speech) }),
+            let mention = side.mention(at: verb - 1) ?? side.mentions(in: verb + 1..<end).first(where: { side.mentions[$0].titlesFrom == verb + 1 })
         else { return nil }
-        let verb = side.mentions[mention].tokens.upperBound
-        guard verb < line.upperBound, side.tokens[verb].has(.speech) else { return nil }
-        var end = verb + 1
-        while end < line.upperBound, side.tokens[end].kind != .punctuation { end += 1 }
         let words = side.tokens[index..<end].filter { $0.kind != .punctuation && !$0.has(.function) }.map(\.stem)
         return Reference(tokens: index..<end, mentions: [mention], words: words)
     }

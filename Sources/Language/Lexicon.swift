@@ -302,7 +302,7 @@ final class Lexicon: Sendable {
             "demonym": .demonym,
             "particle": .particle, "forename": .forename, "sameForename": .forename, "indefinite": .indefinite, "collective": .collective,
             "office": .office, "month": .month, "weekday": .weekday, "numeral": .numeral, "source": .source, "byline": .byline,
-            "notName": .notName, "place": .place, "genitive": .genitive, "definite": .definite, "relative": .relative,
+            "notName": .notName, "place": .place, "genitive": .genitive, "definite": .definite, "relative": .relative, "singular": .singular,
         ]
     }
 }

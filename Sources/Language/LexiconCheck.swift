@@ -14,7 +14,7 @@ enum LexiconCheck {
         "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted",
         "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
         "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
-        "doneTo", "undergoing", "samePlace", "nounMark",
+        "doneTo", "undergoing", "samePlace", "namesake", "placeCue", "leading", "noting", "verbParticle",
     ]
     /// Sections whose entries have a whole number, or a group and a number.
     static let levelled = Wording.levelled

@@ -50,6 +50,8 @@ public struct WordClass: OptionSet, Hashable, Sendable {
 
     /// Points back to somebody named before: the, this, his.
     public static let definite = WordClass(rawValue: 1 << 42)
+    /// Stands before one thing: a, one.
+    public static let singular = WordClass(rawValue: 1 << 44)
     /// Opens a clause about the name before it: who, which.
     public static let relative = WordClass(rawValue: 1 << 43)
 

@@ -104,6 +104,9 @@ public struct Wording: Sendable {
         return best
     }
 
+    /// Whether an entry of several words begins with the word.
+    public func mayOpen(_ folded: String) -> Bool { (longest[folded] ?? 0) > 1 }
+
     /// The senses of one word.
     public func senses(of folded: String) -> [Sense] {
         folded.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
