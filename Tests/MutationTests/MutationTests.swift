@@ -25,11 +25,11 @@ import Testing
         ("attribution.agent-demoted", 0, 0),
         ("attribution.agent-added", 3, 0),
         ("attribution.role-reversed", 3, 3),
-        ("attribution.patient-replaced", 3, 0),
+        ("attribution.patient-replaced", 3, 3),
         ("attribution.patient-deleted", 3, 0),
-        ("erasure.anonymised", 3, 2),
+        ("erasure.anonymised", 3, 1),
         ("erasure.list-omission", 7, 5),
-        ("framing.order", 0, 0),
+        ("framing.order", 2, 2),
         ("attribution.speaker-replaced", 3, 3),
         ("attribution.speaker-deleted", 3, 0),
         ("attribution.quote-altered", 3, 3),
@@ -51,9 +51,9 @@ import Testing
         ("framing.honorific-stripped", 3, 3),
         ("framing.euphemism", 2, 2),
         ("framing.dysphemism", 2, 2),
-        ("framing.scare-quotes", 1, 1),
+        ("framing.scare-quotes", 3, 3),
         ("fact.role", 2, 2),
-        ("fact.date", 1, 1),
+        ("fact.date", 3, 3),
         ("fact.date-removed", 3, 3),
         ("fact.number", 3, 3),
         ("fact.number-removed", 3, 3),
@@ -87,10 +87,10 @@ import Testing
         #expect(score.edits.filter { $0.ground == "en" && $0.trials == 2 }.count == Edit.allCases.count)
     }
 
-    /// At most four of the 74 harmless edits are flagged (measured: titles abbreviated, Russian objects taken for agents); which ones is printed.
+    /// At most one of the 74 harmless edits is flagged (measured: none); which one is printed.
     @Test func harmlessEditsStaySilent() throws {
         let flagged = try Self.trials.get().filter { if case .edit = $0.planted { $0.isFalse } else { false } }
-        #expect(flagged.count <= 4, "\(flagged.compactMap(\.miss).joined(separator: "\n"))")
+        #expect(flagged.count <= 1, "\(flagged.compactMap(\.miss).joined(separator: "\n"))")
     }
 
     @Test func theFixturesTellWhatIsPlantedInThem() throws {

@@ -132,7 +132,8 @@ struct Markup: Sendable {
         while at < block.inner.upperBound {
             if let child = inside.first(where: { $0.outer.lowerBound == at }) {
                 let content = words(child.inner)
-                small = content.last.map { $0.allSatisfy(\.isLowercase) ? $0.count : 0 } ?? 0
+                // Behind a name of four letters and more a stop ends the sentence; behind an initial or "St" it may not.
+                small = content.last?.count ?? 0
                 at = child.outer.upperBound
                 continue
             }

@@ -34,31 +34,4 @@ struct Person: Hashable, Sendable {
         case .genitive, .accusative, .nominative: return surname + "а"
         }
     }
-
-    /// The given name in a case of Russian (given names of the cast end in a consonant or in -а, -я, -й).
-    func given(in form: Case) -> String {
-        if form == .nominative { return given }
-        let stem = given.dropLast()
-        if given.hasSuffix("й") {
-            switch form {
-            case .instrumental: return stem + "ем"
-            case .dative: return stem + "ю"
-            case .genitive, .accusative, .nominative: return stem + "я"
-            }
-        }
-        if given.hasSuffix("а") || given.hasSuffix("я") {
-            let isSoft = given.hasSuffix("я")
-            switch form {
-            case .instrumental: return stem + (isSoft ? "ей" : "ой")
-            case .dative: return stem + (given.hasSuffix("ия") ? "и" : "е")
-            case .accusative: return stem + (isSoft ? "ю" : "у")
-            case .genitive, .nominative: return stem + (isSoft || "гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
-            }
-        }
-        switch form {
-        case .instrumental: return given + "ом"
-        case .dative: return given + "у"
-        case .genitive, .accusative, .nominative: return given + "а"
-        }
-    }
 }

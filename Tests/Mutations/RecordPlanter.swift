@@ -162,7 +162,7 @@ struct RecordPlanter {
                 }
             case .numberChanged: return numbers.indices.map { $0 }
             case .placeChanged: return indices("placeName") { markup.stands($0, in: ["p"]) }
-            case .imageReplaced: return indices("graphic") { !markup.stands($0, in: ["facsimile", "sourceDoc"]) }
+            case .imageReplaced: return indices("graphic") { !markup.stands($0, in: ["facsimile", "sourceDoc", "surface"]) }
             case .identityMoved:
                 return named.filter { index in key(index).map { key in named.filter { self.key($0) == key }.count > 1 } == true }
             case .homoglyph, .invisible:

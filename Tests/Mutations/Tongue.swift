@@ -32,12 +32,12 @@ protocol Tongue: Sendable {
 }
 
 extension Tongue {
-    /// A name as the manner writes it, in its mark-up.
+    /// A name as the manner writes it, in its mark-up; in full only as a subject.
     func name(_ person: Person, _ form: Person.Case = .nominative, _ manner: Manner, inFull: Bool = false) -> String {
         var written = person
         if manner.respellsNames, let respelled = person.respelled { written.surname = respelled }
         let surname = code == "ru" ? written.surname(in: form) : written.surname
-        let given = manner.usesInitials ? written.initial : code == "ru" ? written.given(in: form) : written.given
+        let given = manner.usesInitials ? written.initial : written.given
         return marked(inFull ? "\(given) \(surname)" : surname, person, manner)
     }
 
