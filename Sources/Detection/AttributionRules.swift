@@ -35,6 +35,7 @@ struct AttributionRules {
         }
         PatientRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(pairs, oldFrames, newFrames, to: &docket, &explained)
         slotsBehindBy(&docket, &explained, &reported)
+        AgentsBehindBy(parallel: parallel, inquiry: inquiry, pack: pack).apply(oldFrames, newFrames, to: &docket, &explained, &reported)
         let paired = Set(pairs.map(\.0.token)).union(settled)
         for frame in oldFrames where !paired.contains(frame.token) && parallel.edits.count <= WordFinding.mostEdits {
             turnedRound(frame, newFrames, &docket, &explained, &reported)
@@ -418,10 +419,10 @@ struct AttributionRules {
     // MARK: what the slots hold
 
     private func isNamed(_ mention: Int, in phrase: NounPhrase?) -> Bool {
-        phrase?.allMentions.contains { parallel.kept[mention]?.new == $0 || inquiry.isSame(old.mentions[mention], new.mentions[$0]) } ?? false
+        parallel.respelled.contains(mention) || phrase?.allMentions.contains { parallel.kept[mention]?.new == $0 || inquiry.isSame(old.mentions[mention], new.mentions[$0]) } ?? false
     }
     private func isNamed(_ mention: Int, asOldIn phrase: NounPhrase) -> Bool {
-        phrase.allMentions.contains { parallel.kept[$0]?.new == mention || inquiry.isSame(old.mentions[$0], new.mentions[mention]) }
+        parallel.spelledOut.contains(mention) && phrase.allMentions.contains { parallel.respelled.contains($0) } || phrase.allMentions.contains { parallel.kept[$0]?.new == mention || inquiry.isSame(old.mentions[$0], new.mentions[mention]) }
     }
     /// The name stands somewhere else in the new sentences.
     private func isElsewhere(_ mention: Int) -> Bool { parallel.kept[mention] != nil || !parallel.lost.contains(mention) }

@@ -21,15 +21,26 @@ struct CueSheet {
     /// What opens the complement of a verb of speech: that, что, dass.
     let complementisers: Set<String>
 
+    let pack: LanguagePack
+
     init(_ parallel: Parallel, pack: LanguagePack) {
+        self.pack = pack
         complementisers = pack.group("complementiser")
         guard !pack.wording.isEmpty else { return }
         old = CueReader(side: parallel.old, isTouched: parallel.oldTouched, pack: pack).cues { parallel.editIndex(oldToken: $0) }
         new = CueReader(side: parallel.new, isTouched: parallel.newTouched, pack: pack).cues { parallel.editIndex(newToken: $0) }
         cancel { $0.scale == $1.scale && $0.group == $1.group && $0.key == $1.key }
         // Other words of one strength: a hedge for a hedge, a murder for a slaughter.
-        cancel { $0.scale == $1.scale && $0.group == $1.group && $0.level == $1.level && ($0.scale == .hedge || $0.scale == .harm || $0.edit == $1.edit) }
+        cancel {
+            guard $0.scale == $1.scale, $0.group == $1.group, $0.level == $1.level else { return false }
+            // A hedge far off holds another claim off.
+            if $0.scale == .hedge { return $0.edit == $1.edit || abs(parallel.position(of: $0.tokens.lowerBound) - $1.tokens.lowerBound) <= Self.nearHedge }
+            return $0.scale == .harm || $0.edit == $1.edit
+        }
     }
+
+    /// Further apart than this, two hedges of one strength belong to two clauses.
+    private static let nearHedge = 10
 
     /// Takes out pairs of an old and a new cue for which `isSame` holds, each cue once.
     private mutating func cancel(_ isSame: (Cue, Cue) -> Bool) {
@@ -71,6 +82,10 @@ struct CueReader {
                     continue
                 }
                 guard let match = pack.wording.match(side.tokens[index..<min(index + Self.reach, line.tokens.upperBound)]) else {
+                    // "allegdly": a misprint holds the claim off as the word itself does.
+                    if isTouched[index], let sense = pack.wording.misprinted(side.tokens[index]), let number = edit(index) {
+                        cues.append(Cue(scale: sense.scale, group: sense.group, level: sense.level, tokens: index..<index + 1, key: side.tokens[index].stem, edit: number))
+                    }
                     index += 1
                     continue
                 }
@@ -108,6 +123,9 @@ struct CueReader {
                 guard pack.capitalisesNouns, range.upperBound >= line.upperBound || !side.tokens[range.upperBound].isCapital else { return false }
             }
             if token.isCapital, let mention = side.mention(at: range.lowerBound), side.mentions[mention].tokens.count > range.count { return false }
+            // "heads of state", "the report": a noun.
+            if sense.scale == .force, range.lowerBound > line.lowerBound, side.tokens[range.lowerBound - 1].has([.determiner, .preposition]) || side.tokens[range.lowerBound - 1].folded == "'s",
+                side.tokens[range.lowerBound - 1].folded != "to", !token.folded.hasSuffix("ed"), !token.folded.hasSuffix("ing"), !side.tokens[range.lowerBound - 1].has(.pronoun) { return false }
             // The month.
             if token.folded == "may" {
                 let isBeside = { (at: Int) in line.contains(at) && side.tokens[at].kind == .number }
@@ -127,6 +145,7 @@ struct CueReader {
         guard token.kind == .word else { return nil }
         var end: Int?
         var level = 2
+        var word = ""
         if pack.group("be").contains(token.folded) {
             guard let at = next(after: index, line), let sense = senses(at).first(where: { $0.scale == .reputed }), at + 1 <= line.upperBound else { return nil }
             let follower = at + 1 < line.upperBound ? side.tokens[at + 1].folded : "."
@@ -135,6 +154,7 @@ struct CueReader {
             // "was reported to the police"
             if follower == "to", at + 2 < line.upperBound, side.tokens[at + 2].has(.determiner) || side.tokens[at + 2].isCapital { return nil }
             level = sense.level
+            word = side.tokens[at].stem
             end = at + 1
         } else if senses(index).contains(where: { $0.scale == .vagueSource }), !isDefinite(index, line) {
             guard let at = next(after: index, line), let sense = senses(at).first(where: { $0.scale == .force }), at + 1 < line.upperBound else { return nil }
@@ -143,7 +163,7 @@ struct CueReader {
             end = at + 1
         }
         guard let end, let touched = (index..<end).first(where: { isTouched[$0] }), let number = edit(touched) else { return nil }
-        return Cue(scale: .hedge, group: "hearsay", level: level, tokens: index..<end, key: "hearsay", edit: number)
+        return Cue(scale: .hedge, group: "hearsay", level: level, tokens: index..<end, key: "hearsay " + word, edit: number)
     }
 
     /// The next word that is no adverb or auxiliary.

@@ -42,6 +42,9 @@ struct DemotionRules {
         guard before.stem == after.stem, before.kind == .action, after.kind == .action, let agent = before.agent, let patient = before.patient,
             let otherAgent = after.agent, let otherPatient = after.patient, !agent.isPronoun, !patient.isPronoun
         else { return false }
+        // A phrase with a verb in it was read over a border.
+        func isWhole(_ phrase: NounPhrase, _ side: Side) -> Bool { !phrase.mentions.isEmpty || !side.tokens[phrase.tokens].contains { $0.has(.auxiliary) } }
+        guard isWhole(agent, old), isWhole(patient, old), isWhole(otherAgent, new), isWhole(otherPatient, new) else { return false }
         return isSame(agent, otherPatient) && isSame(patient, otherAgent) && !isSame(agent, otherAgent)
     }
 

@@ -40,6 +40,7 @@ private struct Detector {
         docket.neutral(.neutralMove, count: alignment.counts.moved)
         for (number, link) in alignment.links.enumerated() { compare(link, isIdentityChanged: identityChanged.contains(number)) }
         rejoin()
+        exchangedPassages()
         readAlone(isOld: true)
         readAlone(isOld: false)
         settleAlone()
@@ -103,6 +104,7 @@ private struct Detector {
             if group.isSame, sameText(before, group.old, after, group.new) { continue }
             judge(Parallel(old: before.selecting(group.old), new: after.selecting(group.new), strength: group.strength, inquiry: inquiry), in: one)
         }
+        if pairing.oldAlone.count == 1, pairing.newAlone.count == 1 { exchanged(before.selecting(pairing.oldAlone), after.selecting(pairing.newAlone), in: one) }
         oldAlone += pairing.oldAlone.map { (before, $0) }
         newAlone += pairing.newAlone.map { (after, $0) }
     }
@@ -133,13 +135,15 @@ private struct Detector {
         QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         SourceRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let claimed = AttributionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        ClaimFrameRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let placed = names.places(to: &docket, &explained)
         OrderRules(inquiry: inquiry).apply(parallel, to: &docket, &explained)
         let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
+        let telling = explained
         if parallel.edits.count <= WordFinding.mostEdits { wording(parallel, pack, &explained) }
         names.losses(to: &docket, except: carried.union(placed), told: told)
-        if old.passages[passage].role.isProse, parallel.edits.count <= WordFinding.mostEdits { ClauseRules(parallel: parallel, inquiry: inquiry).apply(to: &docket, &explained) }
+        if old.passages[passage].role.isProse, parallel.edits.count <= WordFinding.mostEdits { ClauseRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(telling: telling, to: &docket, &explained) }
         NeutralTests(parallel: parallel, pack: pack).settle(explained, in: &docket)
     }
 
@@ -161,6 +165,52 @@ private struct Detector {
         StanceRules(parallel: parallel, inquiry: inquiry, cues: cues).apply(to: &docket, &explained)
         NegationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         FramingRules(parallel: parallel, inquiry: inquiry, pack: pack, cues: cues).apply(to: &docket, &explained)
+        AffiliationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+    }
+
+    /// A sentence or a short passage that gave way to another in its place: it is told as gone, and how its words judge, hedge and date the same thing is
+    /// compared all the same ("Xenophobic remarks" -> "Allegedly anti-Greek remarks").
+    private mutating func exchanged(_ before: Side, _ after: Side, in passage: Int) {
+        guard old.passages[passage].role.statesFacts, max(before.tokens.count, after.tokens.count) <= Self.longestExchange, let one = before.lines.first, let other = after.lines.first, before.lines.count == 1,
+            after.lines.count == 1
+        else { return }
+        func content(_ side: Side, _ line: Line) -> Set<String> { Set(side.tokens[line.tokens].filter { $0.kind == .word && !$0.has(.function) }.map(\.stem)) }
+        let left = content(before, one), right = content(after, other)
+        let isHeading = max(left.count, right.count) <= Self.longestHeading
+        guard isHeading || !left.isDisjoint(with: right) else { return }
+        let parallel = Parallel(old: before, new: after, strength: Self.exchange, inquiry: inquiry)
+        guard !parallel.edits.isEmpty else { return }
+        var explained = Explained(parallel.edits)
+        let pack = inquiry.pack(old, passage)
+        // Who did it is compared where both say so much of the same that its verb is no accident.
+        if left.intersection(right).count >= Self.fewestForAgents { _ = AttributionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
+        FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        wording(parallel, pack, &explained)
+    }
+
+    /// So many content words in common.
+    private static let fewestForAgents = 4
+
+    /// How surely two sentences in one place say the same: below the floor of paired sentences by content, for they were not paired.
+    private static let exchange = 0.4
+    /// A longer sentence that found no partner says something else.
+    private static let longestExchange = 40
+    /// With so few content words a heading or a label.
+    private static let longestHeading = 6
+
+    /// Passages without partner that stand alone between the same partners.
+    private mutating func exchangedPassages() {
+        let links = inquiry.pair.alignment.links
+        guard alignment.deleted.count <= Leftovers.mostPassages, alignment.inserted.count <= Leftovers.mostPassages, !alignment.deleted.isEmpty, !alignment.inserted.isEmpty else { return }
+        func gaps(_ alone: [Int], _ end: (Alignment.Link) -> Int) -> [Int: [Int]] {
+            let ends = links.map(end).sorted()
+            return alone.reduce(into: [:]) { gaps, index in gaps[firstPlace(of: ends.count) { ends[$0] > index }, default: []].append(index) }
+        }
+        let olds = gaps(alignment.deleted) { $0.old.upperBound }, news = gaps(alignment.inserted) { $0.new.upperBound }
+        for (gap, gone) in olds.sorted(by: { $0.key < $1.key }) where gone.count == 1 && !settledOld.contains(gone[0]) {
+            guard let came = news[gap], came.count == 1, !settledNew.contains(came[0]), old.passages[gone[0]].role == new.passages[came[0]].role else { continue }
+            exchanged(LineReader(inquiry: inquiry, isOld: true).read(gone[0]..<gone[0] + 1), LineReader(inquiry: inquiry, isOld: false).read(came[0]..<came[0] + 1), in: gone[0])
+        }
     }
 
     private mutating func picture(_ one: Int, _ other: Int) {

@@ -176,7 +176,7 @@ struct FramingRules {
             guard marked.allSatisfy({ !parallel.newTouched[$0] && side.tokens[$0].kind == .word && (!side.tokens[$0].isCapital || isFirst && $0 == open + 1 && isPlain($0)) }), isUnmarked(marked) else { continue }
             docket.file(
                 Finding(
-                    rule: .framingScareQuotes, confidence: words.cap(.framingScareQuotes), entity: words.subject(old: nil, new: marked), before: parallel.old.place(counterpart(marked)),
+                    rule: .framingScareQuotes, severity: isSaid(open) ? .warning : nil, confidence: words.cap(.framingScareQuotes), entity: words.subject(old: nil, new: marked), before: parallel.old.place(counterpart(marked)),
                     after: parallel.new.place(open..<close + 1),
                     message: "'\(parallel.new.text(marked))' stood without marks; it stands in quotation marks now",
                     evidence: [Evidence(kind: "slot", detail: "the words are the same")]))
@@ -187,6 +187,12 @@ struct FramingRules {
 
     /// The first word of a sentence has its capital from its place, unless it is a name.
     private func isPlain(_ index: Int) -> Bool { parallel.new.mention(at: index) == nil }
+
+    /// Behind a verb of speech the marks make it somebody's words: "says that it is 'neutral'".
+    private func isSaid(_ open: Int) -> Bool {
+        guard let line = parallel.new.line(of: open) else { return false }
+        return (max(line.tokens.lowerBound, open - 8)..<open).contains { !parallel.new.tokens[$0].isCapital && (parallel.new.tokens[$0].has(.speech) || parallel.new.tokens[$0].stem == pack.stem("statement")) }
+    }
 
     private func counterpart(_ marked: Range<Int>) -> Range<Int> {
         let length = marked.count

@@ -77,6 +77,9 @@ final class Inquiry: Sendable {
     private func extended(_ left: Mention, _ right: Mention) -> Sameness {
         if left.form.words.count == 1, right.form.words.count == 1, left.form.kind == .place || right.form.kind == .place,
             pair.pack.areOnePlace(left.form.words[0], right.form.words[0]) { return .variant("another name of the place") }
+        // "Eastern India" is part of India; "East Germany" is not the name of a part.
+        func unpointed(_ form: NameForm) -> ArraySlice<String> { form.words.count > 1 && form.words.first.map(Self.pointers.contains) == true ? form.words.dropFirst() : form.words[...] }
+        if left.form.words.count != right.form.words.count, unpointed(left.form) == unpointed(right.form) { return .variant("part of it") }
         // All but places end alike.
         guard left.form.kind == .place && right.form.kind == .place || left.form.words.last?.utf8.last == right.form.words.last?.utf8.last else { return .different }
         func letters(_ form: NameForm) -> String { String(decoding: form.words.joined().utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }
@@ -93,6 +96,8 @@ final class Inquiry: Sendable {
         }
         return .different
     }
+
+    private static let pointers: Set<String> = ["eastern", "western", "northern", "southern", "central"]
 
     func isSame(_ left: Mention, _ right: Mention) -> Bool { sameness(left, right) != .different }
 

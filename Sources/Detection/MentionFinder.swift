@@ -158,7 +158,7 @@ struct MentionFinder: Sendable {
             let lone = first + 1 == end
             let only = side.tokens[first]
             // A lone letter or a Roman numeral names nobody.
-            if lone, only.folded.unicodeScalars.count < 2 || isRoman(only) {
+            if lone, only.folded.unicodeScalars.count < 2 || isRoman(only) || only.folded.utf8.count == 2 && only.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) && !only.has([.place, .organisation]) {
                 index = end
                 continue
             }
@@ -167,11 +167,37 @@ struct MentionFinder: Sendable {
             let isAcronym = only.text.unicodeScalars.count > 1 && only.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
             let isBody = only.has(.organisation) && (isAcronym || first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner))
             // "the Soviet Ambassador" is an office, whoever holds it.
-            let isOffice = (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .title, .office]) && !side.tokens[$0].has(.organisation) } && only.has(.demonym)
-            if !isGeneric && !isOffice || isBody { runs.append(first..<end) }
+            let isOffice = (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .title, .office]) } && only.has(.demonym) && !side.tokens[end - 1].has(.organisation)
+            // "a New Stadium" is one of many, whatever its capitals; "A Political Bureau was chosen" names a body.
+            let isOneOfMany = first > tokens.lowerBound && ["a", "an"].contains(side.tokens[first - 1].folded) && pack.code == "en" && !lone && !side.tokens[end - 1].has(.organisation)
+                && (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .placeHead, .office, .notName, .collective]) || pack.group("common").contains(side.tokens[$0].folded) }
+            // "Robert wace" in a text without capitals: the surname is no word of the language.
+            if lone, only.has(.forename), pack.code == "en", end < tokens.upperBound, !taken[end - tokens.lowerBound], isUnknown(side.tokens[end]) { end += 1 }
+            // "Soviet-backed" says of something whose it is.
+            let isCompound = lone && only.folded.utf8.contains(0x2D) && isAdjectival(only)
+            if isCompound {
+                index = end
+                continue
+            }
+            if !isOneOfMany, !isGeneric && !isOffice || isBody { runs.append(first..<end) }
             index = end
         }
         return runs
+    }
+
+    /// A nation or place with a small second part: "Soviet-backed", "French-speaking".
+    private func isAdjectival(_ token: SentenceToken) -> Bool {
+        guard let hyphen = token.text.firstIndex(of: "-"), let next = token.text[token.text.index(after: hyphen)...].unicodeScalars.first, !next.properties.isUppercase,
+            let first = token.folded.split(separator: "-").first
+        else { return false }
+        return !pack.classes(of: String(first)).isDisjoint(with: [.demonym, .place])
+    }
+
+    /// A word that no list of the language holds, nor its base.
+    private func isUnknown(_ token: SentenceToken) -> Bool {
+        guard token.kind == .word, !token.isCapital, token.classes.isEmpty, token.folded.utf8.count >= 3, token.folded.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return false }
+        let common = pack.group("common")
+        return !common.contains(token.folded) && !common.contains(token.stem) && !["s", "ed", "ing"].contains { token.folded.hasSuffix($0) }
     }
 
     /// "Ministry of War", "Ludwig van Beethoven": small words inside a name. "of" joins the names of bodies and realms only.

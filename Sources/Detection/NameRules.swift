@@ -203,7 +203,8 @@ struct NameRules {
 
     /// Hands every lost and added name to the books of the record.
     func losses(to docket: inout Docket, except carried: Set<Int>, told: Set<Int>) {
-        for index in parallel.lost where !carried.contains(index) {
+        let forms = FormsOfNames(old: old, new: new)
+        for index in parallel.lost where !carried.contains(index) && !forms.isGloss(index) {
             let mention = old.mentions[index]
             guard let place = old.place(mention.tokens) else { continue }
             let edit = parallel.edit(oldToken: mention.tokens.lowerBound)

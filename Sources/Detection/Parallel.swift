@@ -18,6 +18,10 @@ final class Parallel {
     let newTouched: [Bool]
     /// For each old mention the new mention that is the same name, and the step that says so.
     private(set) var kept: [Int: (new: Int, how: Sameness)] = [:]
+    /// Names that go on spelled out, shortened or divided otherwise, in words that are no name by themselves: neither kept nor lost.
+    private(set) var respelled: Set<Int> = []
+    /// The same on the new side: "Koch" in "Heckler & Koch", where "HK" stood.
+    private(set) var spelledOut: Set<Int> = []
     private(set) var lost: [Int] = []
     private(set) var gained: [Int] = []
     /// So many names on both sides that they were matched through an index (`Kin`).
@@ -112,9 +116,18 @@ final class Parallel {
             kept[index] = (candidate, .similar(Self.likeness(mention, new.mentions[candidate])))
             isFree[candidate] = false
         }
+        for index in old.mentions.indices where kept[index] == nil {
+            guard let stretch = FormsOfNames(old: old, new: new).continuation(of: index, in: edit(oldToken: old.mentions[index].tokens.lowerBound) ?? edit(oldToken: old.mentions[index].tokens.upperBound - 1)) else { continue }
+            respelled.insert(index)
+            for candidate in new.mentions(in: stretch) where isFree[candidate] {
+                if kept[index] == nil { kept[index] = (candidate, .variant("short form")) }
+                isFree[candidate] = false
+                spelledOut.insert(candidate)
+            }
+        }
         // A name said twice before and once after is not lost, and one whose words stand untouched lost its mark-up only.
         lost = old.mentions.indices.filter { index in
-            kept[index] == nil && isTouched(old: old.mentions[index].tokens)
+            kept[index] == nil && !respelled.contains(index) && isTouched(old: old.mentions[index].tokens)
                 && !kin.candidates(of: index).contains { inquiry.isSame(old.mentions[index], new.mentions[$0]) }
         }
         let namesakes = Kin(new.mentions, old.mentions)

@@ -26,11 +26,63 @@ struct QuotationRules {
                     if share > best?.share ?? 0 { best = (at, share) }
                 }
             }
-            guard let best, best.share >= Self.floor else { continue }
+            guard let best, best.share >= Self.floor else {
+                gone(old, oldWords, &docket, &explained)
+                continue
+            }
             let new = free.remove(at: best.at)
             guard max(oldWords.count, new.words.count) >= Self.shortest, oldWords != new.words else { continue }
+            // "the 'Inönü wars'" -> "the 'battles of İnönü'": a title or a name in other words.
+            if min(oldWords.count, new.words.count) < Self.shortest, max(oldWords.count, new.words.count) <= Self.shortest, !isSaid(old) { continue }
             compare(old, new.tokens, &docket, &explained)
         }
+    }
+
+    /// No quotation goes on with its words: they stand without marks now, or not at all, and somebody was said to have said them.
+    private func gone(_ old: Range<Int>, _ words: [String], _ docket: inout Docket, _ explained: inout Explained) {
+        guard words.count >= 2, parallel.strength >= 0.3, isTold(old), !parallel.old.tokens[old].filter({ $0.kind == .word && !$0.has(.function) }).allSatisfy(\.isCapital) else { return }
+        guard old.contains(where: { parallel.oldTouched[$0] }) || parallel.isTouched(old: max(0, old.lowerBound - 1)..<min(parallel.old.tokens.count, old.upperBound + 1)) else { return }
+        // "they call themselves 'free men'"
+        let naming = pack.group("naming")
+        guard !(max(0, old.lowerBound - 6)..<old.lowerBound).contains(where: { naming.contains(parallel.old.tokens[$0].folded) }) else { return }
+        let bare = unquoted(words)
+        let content = Set(parallel.old.tokens[old].filter { $0.kind == .word && !$0.has(.function) }.map(\.stem))
+        guard bare != nil || words.count >= Self.shortest || content.count >= 2 else { return }
+        let stays = content.filter { stem in parallel.new.tokens.contains { $0.stem == stem } }.count
+        guard bare != nil || stays * 2 < content.count else { return }
+        let speaker = parallel.old.mentions.first { $0.form.kind != .place && parallel.old.line(of: old.lowerBound)?.tokens.contains($0.tokens.lowerBound) == true && !old.contains($0.tokens.lowerBound) }
+        let at = min(parallel.position(of: old.lowerBound), max(0, parallel.new.tokens.count - 1))
+        docket.file(
+            Finding(
+                rule: .attributionQuoteAltered, severity: .warning, confidence: Self.unmarked, entity: speaker?.subject(inquiry.pair.authority), before: parallel.old.place(old),
+                after: parallel.new.place(bare ?? at..<at),
+                message: bare == nil ? "the quoted words '\(parallel.old.text(old))' stood; they are gone" : "'\(parallel.old.text(old))' stood as a quotation; the words stand without marks now",
+                evidence: [Evidence(kind: "slot", detail: "beside a verb of speech")]))
+        if bare == nil { explained.mark(old: old) }
+    }
+
+    /// A quotation that went whole is less sure than one with other words in it.
+    static let unmarked = 0.75
+
+    /// Where the words stand without marks on the new side.
+    private func unquoted(_ words: [String]) -> Range<Int>? {
+        let side = parallel.new
+        guard side.tokens.count >= words.count else { return nil }
+        return (0...side.tokens.count - words.count).first { start in
+            words.indices.allSatisfy { side.tokens[start + $0].folded == words[$0] && !side.isQuoted[start + $0] }
+        }.map { $0..<$0 + words.count }
+    }
+
+    /// A verb of speech or a source near it, in the same sentence.
+    private func isTold(_ quotation: Range<Int>) -> Bool {
+        guard let line = parallel.old.line(of: quotation.lowerBound) else { return false }
+        let near = max(line.tokens.lowerBound, quotation.lowerBound - 9)..<min(line.tokens.upperBound, quotation.upperBound + 6)
+        return near.contains { !quotation.contains($0) && !parallel.old.tokens[$0].isCapital && (parallel.old.tokens[$0].has([.speech]) || ["according", ":"].contains(parallel.old.tokens[$0].folded) || pack.wording.senses(of: parallel.old.tokens[$0].folded).contains { $0.scale == .force }) }
+    }
+
+    /// A verb of speech shortly before it.
+    private func isSaid(_ quotation: Range<Int>) -> Bool {
+        (max(0, quotation.lowerBound - 6)..<quotation.lowerBound).contains { parallel.old.tokens[$0].has([.speech, .source]) || parallel.old.tokens[$0].folded == ":" }
     }
 
     /// The runs of quoted tokens.

@@ -9,6 +9,7 @@ struct Respelling {
     func isOneWord(_ left: SentenceToken, _ right: SentenceToken) -> Bool {
         if left.folded == right.folded { return true }
         guard left.kind == .word, right.kind == .word, !left.isCapital, !right.isCapital else { return false }
+        if let spelled = pack.value(of: left.folded, in: "spelling"), spelled == pack.value(of: right.folded, in: "spelling") { return true }
         let one = Array(left.folded.utf8), other = Array(right.folded.utf8)
         if Self.american(left.folded) == Self.american(right.folded) { return true }
         guard min(one.count, other.count) >= 4, one.first == other.first, abs(one.count - other.count) <= 2 else { return false }

@@ -59,11 +59,17 @@ struct SourceRules {
         for reference in free where parallel.isTouched(new: reference.tokens) && open.isEmpty {
             docket.file(
                 Finding(
-                    rule: .attributionSourceAdded, confidence: cap(.attributionSourceAdded),
+                    rule: .attributionSourceAdded, severity: isBareClaim(reference) ? .warning : nil, confidence: cap(.attributionSourceAdded),
                     entity: reference.mentions.first.map { parallel.new.mentions[$0].subject(inquiry.pair.authority) }, before: nil,
                     after: parallel.new.place(reference.tokens), message: "a source was added: '\(parallel.new.text(reference.tokens))'"))
             explained.mark(new: reference.tokens)
         }
+    }
+
+    /// "According to the legend" before a claim that stood bare, where a reference in brackets only adds a proof: the claim is the source's now.
+    private func isBareClaim(_ reference: Reference) -> Bool {
+        let first = reference.tokens.lowerBound
+        return parallel.new.tokens[first].folded != "(" && parallel.newTouched[first] && pack.group("sourceCue").contains { $0 == "according_to" } && parallel.new.tokens[first].folded == "according"
     }
 
     private func cap(_ rule: Rule) -> Double { min(rule.confidence, 0.6 + parallel.strength * 0.4) }
@@ -129,6 +135,8 @@ struct SourceRules {
         guard let first = inside.first, !["isbn", "issn", "doi"].contains(first.folded), first.isCapital || first.has(.source) || ["see", "cf", "quoted", "cited"].contains(first.folded) else { return nil }
         let hasNumber = inside.contains { $0.kind == .number }
         let hasCue = inside.contains { ["p", "pp", "vol", "no", "ch", "ibid"].contains($0.folded) } || inside.contains { $0.kind == .number && $0.text.utf8.count == 4 }
+        // "(London, 1844)" is where and when a book came out, and says nobody's name.
+        if inside.allSatisfy({ $0.kind != .word || $0.has(.place) || $0.has(.function) }) { return nil }
         // "(1879 - 1940)" is a life, "(born 7 November 1879)" too.
         guard hasNumber, hasCue, inside.contains(where: { $0.isCapital && !$0.has([.month, .weekday]) }) else { return nil }
         return close + 1

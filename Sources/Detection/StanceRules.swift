@@ -24,7 +24,66 @@ struct StanceRules {
         let spoken = force(&docket, &explained)
         hedges(except: spoken, &docket, &explained)
         quantities(&docket, &explained)
+        uniqueness(&docket, &explained)
     }
+
+    /// "the first" -> "a", "one of the first": what was vouched for as the only one of its kind is one of several now, or the reverse.
+    private func uniqueness(_ docket: inout Docket, _ explained: inout Explained) {
+        let unique = cues.pack.group("unique"), single = cues.pack.group("oneOfSeveral")
+        guard !unique.isEmpty else { return }
+        for number in parallel.edits.indices where !explained.isExplained(number) {
+            let edit = parallel.edits[number]
+            guard Slot(parallel: parallel, edit: edit).isShort(Self.longestClaim) else { continue }
+            func superlative(_ side: Side, _ range: Range<Int>) -> Int? {
+                range.first { index in
+                    unique.contains(side.tokens[index].folded) && index > 0 && (max(0, index - 2)..<index).contains { cues.pack.group("uniqueBefore").contains(side.tokens[$0].folded) }
+                }
+            }
+            func indefinite(_ side: Side, _ range: Range<Int>) -> Int? { range.first { single.contains(side.tokens[$0].folded) } }
+            // "the company" -> "one of the companies"
+            if let several = oneOf(parallel.new, edit.new, beside: parallel.old, edit.old), oneOf(parallel.old, edit.old, beside: parallel.new, edit.new) == nil {
+                claim(.stanceHedgeAdded, several.other, several.own, &docket, &explained)
+                continue
+            }
+            if let several = oneOf(parallel.old, edit.old, beside: parallel.new, edit.new) {
+                claim(.stanceHedgeRemoved, several.own, several.other, &docket, &explained)
+                continue
+            }
+            let one = superlative(parallel.old, edit.old), other = superlative(parallel.new, edit.new)
+            if let one, other == nil, let put = indefinite(parallel.new, edit.new) {
+                claim(.stanceHedgeAdded, one..<one + 1, put..<put + 1, &docket, &explained)
+            } else if let other, one == nil, let was = indefinite(parallel.old, edit.old) {
+                claim(.stanceHedgeRemoved, was..<was + 1, other..<other + 1, &docket, &explained)
+            }
+        }
+    }
+
+    /// "one of the X" in an edit of one side, with "the X" in the edit of the other: both stretches.
+    private func oneOf(_ side: Side, _ range: Range<Int>, beside other: Side, _ opposite: Range<Int>) -> (own: Range<Int>, other: Range<Int>)? {
+        func definite(_ token: SentenceToken) -> Bool { cues.pack.group("uniqueBefore").contains(token.folded) }
+        for index in range where side.tokens[index].folded == "one" && index + 3 < side.tokens.count && side.tokens[index + 1].folded == "of" && definite(side.tokens[index + 2]) {
+            for noun in index + 3..<min(index + 6, side.tokens.count) where side.tokens[noun].kind == .word && !side.tokens[noun].has(.function) {
+                let stem = side.tokens[noun].stem
+                if let at = opposite.first(where: { other.tokens[$0].stem == stem }), at > 0, (max(0, at - 3)..<at).contains(where: { definite(other.tokens[$0]) }) { return (index..<noun + 1, at - 1..<at + 1) }
+            }
+        }
+        return nil
+    }
+
+    /// A slot with more content words than this says something else.
+    static let longestClaim = 5
+
+    private func claim(_ rule: Rule, _ old: Range<Int>, _ new: Range<Int>, _ docket: inout Docket, _ explained: inout Explained) {
+        docket.file(
+            Finding(
+                rule: rule, confidence: words.cap(rule, Self.ofOne), entity: words.subject(old: old, new: new), before: parallel.old.place(old), after: parallel.new.place(new),
+                message: "\(words.quoted(parallel.old, old)) stood; \(words.quoted(parallel.new, new)) stands now",
+                evidence: [Evidence(kind: "cue", detail: rule == .stanceHedgeAdded ? "the only one of its kind -> one of several" : "one of several -> the only one of its kind")]))
+        explained.mark(old: old, new: new)
+    }
+
+    /// Less sure than a word of doubt: the word may have been one of order.
+    static let ofOne = 0.75
 
     /// "many" -> "most", "scholars" -> "some scholars".
     private func quantities(_ docket: inout Docket, _ explained: inout Explained) {
@@ -34,8 +93,8 @@ struct StanceRules {
             guard !explained.isExplained(number), slot.isShort(2), old != nil || new != nil else { continue }
             switch (old, new) {
             case (let old?, let new?): tell(old, new, &docket, &explained)
-            case (nil, let new?) where parallel.edits[number].old.isEmpty && new.level < Self.bare && judges(parallel.new, new.tokens): tell(nil, new, &docket, &explained)
-            case (let old?, nil) where parallel.edits[number].new.isEmpty && old.level < Self.bare && judges(parallel.old, old.tokens): tell(old, nil, &docket, &explained)
+            case (nil, let new?) where new.level < Self.bare && (parallel.edits[number].old.isEmpty && judges(parallel.new, new.tokens) || isPart(parallel.new, new)): tell(nil, new, &docket, &explained)
+            case (let old?, nil) where old.level < Self.bare && (parallel.edits[number].new.isEmpty && judges(parallel.old, old.tokens) || isPart(parallel.old, old)): tell(old, nil, &docket, &explained)
             default: continue
             }
         }
@@ -43,6 +102,12 @@ struct StanceRules {
 
     /// "Scholars call it so": about as many as "most".
     static let bare = 4
+
+    /// "many of the settlers", where all of them stood.
+    private func isPart(_ side: Side, _ cue: Cue) -> Bool {
+        let next = cue.tokens.upperBound
+        return cue.level > 1 && next + 1 < side.tokens.count && side.tokens[next].folded == "of" && side.tokens[next + 1].has(.determiner)
+    }
 
     /// People who hold, say or believe: only of them is it a matter of certainty how many they are.
     private func judges(_ side: Side, _ cue: Range<Int>) -> Bool {
@@ -77,10 +142,10 @@ struct StanceRules {
         var olds = cues.old.filter { $0.scale == .hedge && !isTold($0) && isKept(old: $0) }
         var news = cues.new.filter { $0.scale == .hedge && !isTold($0) && isKept(new: $0) }
         // "claimed that" put before a bare claim, or taken away from it.
-        if olds.isEmpty, news.isEmpty {
-            news = cues.new.filter { $0.scale == .force && $0.level < 0 && !spoken.contains($0.edit) && isFrame(new: $0) }
-            if news.isEmpty { olds = cues.old.filter { $0.scale == .force && $0.level < 0 && !spoken.contains($0.edit) && isFrame(old: $0) } }
-        }
+        let hedged = Set((olds + news).map(\.edit))
+        let put = cues.new.filter { $0.scale == .force && $0.level < 0 && !spoken.contains($0.edit) && !hedged.contains($0.edit) && isFrame(new: $0) }
+        news += put
+        if put.isEmpty { olds += cues.old.filter { $0.scale == .force && $0.level < 0 && !spoken.contains($0.edit) && !hedged.contains($0.edit) && isFrame(old: $0) } }
         while let new = news.first {
             news.removeFirst()
             let at = olds.firstIndex { $0.edit == new.edit } ?? (olds.isEmpty ? nil : 0)
@@ -139,15 +204,43 @@ struct StanceRules {
     /// "X claimed that" alone was put in: what follows stood before.
     private func isFrame(new cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
-        return isKept(new: cue) && slot.content(old: nil).count <= 2 && isFollowed(parallel.new, cue.tokens.upperBound)
+        guard isKept(new: cue) else { return false }
+        let taken = slot.content(old: nil).count
+        return taken <= 2 && isFollowed(parallel.new, cue.tokens.upperBound) || isBare(parallel.new, cue, parallel.edits[cue.edit].new, slot.content(new: cue.tokens).count, taken)
     }
     private func isFrame(old cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
-        return isKept(old: cue) && slot.content(new: nil).count <= 2 && isFollowed(parallel.old, cue.tokens.upperBound)
+        guard isKept(old: cue) else { return false }
+        let put = slot.content(new: nil).count
+        return put <= 2 && isFollowed(parallel.old, cue.tokens.upperBound) || isBare(parallel.old, cue, parallel.edits[cue.edit].old, slot.content(old: cue.tokens).count, put)
     }
+
+    /// "the claimed founder", "has been claimed" for "has been found", "Its friends believe" before a clause that stood bare.
+    private func isBare(_ side: Side, _ cue: Cue, _ own: Range<Int>, _ all: Int, _ taken: Int) -> Bool {
+        let first = cue.tokens.lowerBound
+        // What the edit took and put again ("founder" -> "claimed 'founder'") was not exchanged.
+        let edit = parallel.edits[cue.edit]
+        let oldStems = edit.old.map { parallel.old.tokens[$0] }.filter { $0.kind == .word && !$0.has(.function) }.map(\.stem)
+        let again = edit.new.count { parallel.new.tokens[$0].kind == .word && !parallel.new.tokens[$0].has(.function) && oldStems.contains(parallel.new.tokens[$0].stem) }
+        let beside = max(0, all - again), opposite = max(0, taken - again)
+        if beside == 0, opposite == 0, cue.level <= -2, cue.tokens.upperBound < side.tokens.count, first > 0 {
+            // A participle before its noun or mark.
+            let next = side.tokens[cue.tokens.upperBound]
+            if side.tokens[first].folded.hasSuffix("ed"), next.folded == "\"" || next.kind == .word && !next.has(.function), side.tokens[first - 1].kind == .punctuation || side.tokens[first - 1].has(.determiner) { return true }
+        }
+        if beside == 0, opposite <= 1, cue.level <= -2, first > 0, cues.pack.group("be").contains(side.tokens[first - 1].folded) { return true }
+        // Who believes it stands before the claim, and nothing else was put there.
+        guard opposite == 0, (1...Self.longestBeliever).contains(beside), own.upperBound - cue.tokens.upperBound <= 1, let line = side.line(of: first) else { return false }
+        let opens = own.lowerBound == line.tokens.lowerBound || side.tokens[own.lowerBound - 1].kind == .punctuation || side.tokens[own.lowerBound - 1].has([.conjunction, .subordinator])
+        return opens && own.upperBound < line.tokens.upperBound && side.tokens[own.upperBound].kind != .punctuation
+    }
+
+    /// "Proponents of this theory": more words are a clause of their own.
+    static let longestBeliever = 4
     private func isFollowed(_ side: Side, _ index: Int) -> Bool {
         (index..<max(index, min(index + 3, side.tokens.count))).contains {
             ["to", ":"].contains(side.tokens[$0].folded) || cues.complementisers.contains(side.tokens[$0].folded)
         }
+            || index < side.tokens.count && side.tokens[index].kind == .word && side.tokens[index].folded.hasSuffix("ing") && side.tokens[index].folded.utf8.count > 5
     }
 }

@@ -15,7 +15,8 @@ extension Rule {
     public static let framingLabelChanged = Rule(
         id: "framing.label-changed", severity: .note, confidence: 0.60,
         says: "a nation, party or creed of somebody gave way to another",
-        needs: "Two such words of different groups of the lists in the same place of paired sentences, beside a name that stays; neither judges.",
+        needs: "Two such words of different groups of the lists in the same place of paired sentences, beside a name that stays; neither judges. A warning at .75 where one stands for the other, or is put in or taken "
+            + "out, beside a word that stays, and no form of it stands elsewhere in the sentence: whom somebody is counted to is what a reader learns of them first.",
         term: "relabelling",
         example: ("Martov, the socialist, opened the session.", "Martov, the anarchist, opened the session."))
     public static let framingLoadedAdded = Rule(

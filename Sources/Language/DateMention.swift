@@ -37,7 +37,7 @@ public struct DateMention: Hashable, Sendable {
 /// The dates of a sentence, in order: days and months by name, years, decades, centuries, ISO and dotted figures, ranges, double dates in
 /// two calendars.
 public func dates(in sentence: Sentence, pack: LanguagePack) -> [DateMention] {
-    guard sentence.tokens.contains(where: { $0.kind == .number || $0.has([.month, .numeral]) }) else { return [] }
+    guard sentence.tokens.contains(where: { $0.kind == .number || $0.has([.month, .numeral]) || $0.folded.hasPrefix("mid-") }) else { return [] }
     var reader = DateReader(sentence.tokens, pack)
     return reader.run()
 }
@@ -71,7 +71,7 @@ private struct DateReader {
     mutating func run() -> [DateMention] {
         var at = 0
         while at < tokens.count {
-            if mayBegin(tokens[at]), let mention = figures(at) ?? dayFirst(at) ?? monthFirst(at) ?? century(at) ?? year(at) {
+            if mayBegin(tokens[at]), let mention = figures(at) ?? yearFirst(at) ?? dayFirst(at) ?? monthFirst(at) ?? century(at) ?? year(at) {
                 var mention = mention
                 mention.isApproximate = mention.isApproximate || isApproximate(mention.tokens.lowerBound)
                 at = mention.tokens.upperBound
@@ -87,6 +87,7 @@ private struct DateReader {
     private func mayBegin(_ token: SentenceToken) -> Bool {
         if token.kind == .number || token.has([.month, .numeral]) { return true }
         if token.isCapital, token.folded.utf8.count == 3 { return true }
+        if token.kind == .word, token.folded.hasPrefix("mid-") { return true }
         return token.kind == .word
             && (token.folded == "ad" || token.folded == "ce" || token.folded.utf8.count > 10 && token.folded.hasSuffix("-century"))
     }
@@ -117,6 +118,14 @@ private struct DateReader {
         if first <= 31, second <= 12 { return (year, second, first) }
         if first <= 12, second <= 31 { return (year, first, second) }
         return nil
+    }
+
+    /// 1917 October 25
+    private func yearFirst(_ at: Int) -> DateMention? {
+        guard isYear(at), at + 2 < tokens.count, let month = month(at + 1), let day = plain(at + 2), (1...31).contains(day) else { return nil }
+        // "in 1917 October 25, 1918"
+        guard at + 4 >= tokens.count || tokens[at + 3].folded != "," || !isYear(at + 4) else { return nil }
+        return DateMention(tokens: at..<(at + 3), year: plain(at), month: month, day: day)
     }
 
     // MARK: days and months
@@ -248,6 +257,12 @@ private struct DateReader {
 
     private func century(_ at: Int) -> DateMention? {
         var next = at + 1
+        // the 10th and 15th centuries
+        if next + 2 < tokens.count, ["and", "or", "to", ","].contains(tokens[next].folded), let number = ordinal(at), (1...30).contains(number), let other = ordinal(next + 1), (1...30).contains(other),
+            tokens[next + 2].stem == pack.stem("century")
+        {
+            return DateMention(tokens: at..<(at + 1), year: number * 100 - 99, endYear: number * 100, isApproximate: true)
+        }
         if next < tokens.count, tokens[next].folded == "-" { next += 1 }
         guard next < tokens.count, tokens[next].stem == pack.stem("century"), let number = ordinal(at), (1...30).contains(number) else {
             // eighteenth-century
@@ -262,6 +277,14 @@ private struct DateReader {
     private func year(_ at: Int) -> DateMention? {
         guard tokens[at].kind == .number else {
             // mid-1917 is mid, -, 1917 for the tokeniser when written apart; AD 476
+            if let hyphen = tokens[at].folded.firstIndex(of: "-"), tokens[at].folded.hasPrefix("mid-") {
+                let figure = tokens[at].folded[tokens[at].folded.index(after: hyphen)...]
+                if figure.hasSuffix("s"), let decade = Int(figure.dropLast()), Self.years.contains(decade), decade % 10 == 0 {
+                    return DateMention(tokens: at..<(at + 1), year: decade, endYear: decade + (decade % 100 == 0 ? 99 : 9), isApproximate: true)
+                }
+                if let year = Int(figure), Self.years.contains(year) { return DateMention(tokens: at..<(at + 1), year: year, isApproximate: true) }
+                return nil
+            }
             guard at + 1 < tokens.count, ["ad", "ce"].contains(tokens[at].folded), tokens[at].isCapital, let year = plain(at + 1),
                 year < 3000
             else { return nil }
@@ -272,10 +295,22 @@ private struct DateReader {
         if folded.hasSuffix("s"), let decade = Int(folded.dropLast()), Self.years.contains(decade), decade % 10 == 0 {
             return DateMention(tokens: at..<(at + 1), year: decade, endYear: decade + (decade % 100 == 0 ? 99 : 9), isApproximate: true)
         }
-        guard let year = plain(at) else { return nil }
-        if at + 1 < tokens.count, ["bc", "bce", "ad", "ce"].contains(tokens[at + 1].folded), tokens[at + 1].isCapital, year < 5000 {
+        // 80s: which century's is not said; of ours unless a year of another stands by.
+        if folded.utf8.count == 3, folded.hasSuffix("s"), let decade = Int(folded.dropLast()), decade % 10 == 0, decade > 0 {
+            return DateMention(tokens: at..<(at + 1), year: 1900 + decade, endYear: 1909 + decade, isApproximate: true)
+        }
+        guard let year = plain(at) ?? grouped(at) else { return nil }
+        // 1792-50 BC: the years count down.
+        if at + 3 < tokens.count, tokens[at + 1].folded == "-", let figure = plain(at + 2), ["bc", "bce"].contains(tokens[at + 3].folded), tokens[at + 3].isCapital {
+            let isShort = tokens[at + 2].folded.utf8.count == 2 && year >= 100
+            return DateMention(tokens: at..<(at + 4), year: -year, endYear: -(isShort ? year / 100 * 100 + figure : figure))
+        }
+        // 1792 BC-1750 BC, written together
+        if at + 1 < tokens.count, tokens[at + 1].folded.hasPrefix("bc-") || tokens[at + 1].folded.hasPrefix("bce-") { return DateMention(tokens: at..<(at + 1), year: -year) }
+        if at + 1 < tokens.count, ["bc", "bce", "ad", "ce"].contains(tokens[at + 1].folded), tokens[at + 1].isCapital, year < 5000 || tokens[at + 1].folded.hasPrefix("b") {
             return DateMention(tokens: at..<(at + 2), year: tokens[at + 1].folded.hasPrefix("b") ? -year : year)
         }
+        guard plain(at) != nil else { return nil }
         if isEarlyYear(at), at > 0, yearCues.contains(tokens[at - 1].folded) || tokens[at - 1].folded == "in" && !isUnit(at + 1) {
             return DateMention(tokens: at..<(at + 1), year: year)
         }
@@ -312,6 +347,12 @@ private struct DateReader {
     private func plain(_ at: Int) -> Int? {
         guard at < tokens.count, tokens[at].kind == .number else { return nil }
         return Int(tokens[at].folded)
+    }
+
+    /// 20,000 before BC.
+    private func grouped(_ at: Int) -> Int? {
+        guard at + 1 < tokens.count, ["bc", "bce"].contains(tokens[at + 1].folded) else { return nil }
+        return Int(tokens[at].folded.filter { $0 != "," })
     }
 
     private func value(_ at: Int) -> Int? { plain(at) }

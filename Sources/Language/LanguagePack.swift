@@ -62,6 +62,9 @@ public struct LanguagePack: Sendable {
         return one == other
     }
 
+    /// What a line with `=` says of a folded word: its value in a section of the lexicon; nothing for a word that the section does not hold.
+    public func value(of folded: String, in section: String) -> String? { lexicon.pairs[section]?[folded] }
+
     /// How sure, how judged, how harsh its words are.
     public var wording: Wording { lexicon.wording }
 

@@ -15,6 +15,7 @@ enum LexiconCheck {
         "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
         "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
         "doneTo", "undergoing", "samePlace", "namesake", "placeCue", "leading", "noting", "verbParticle",
+        "naming", "unique", "uniqueBefore", "oneOfSeveral", "partOfTime", "sideOfTime", "dependence", "ownPart", "bearing", "homeland",
     ]
     /// Sections whose entries have a whole number, or a group and a number.
     static let levelled = Wording.levelled

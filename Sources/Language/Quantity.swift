@@ -81,6 +81,9 @@ private struct QuantityReader {
             let text = tokens[at].folded
             let isOrdinal = text.utf8.last.map { $0 > 0x60 } ?? false
             let digits = isOrdinal ? String(text.prefix { $0 != "s" && $0 != "t" && $0 != "n" && $0 != "r" }) : text
+            // 1/5, written as one
+            let halves = text.split(separator: "/")
+            if halves.count == 2, let top = Double(halves[0]), let bottom = Double(halves[1]), top < bottom, bottom <= 1000 { return Quantity(tokens: at..<(at + 1), value: top / bottom) }
             var next = at + 1
             guard let value = figure(digits, &next) else { return nil }
             if isOrdinal, text.hasSuffix("s"), !text.hasSuffix("ts") {
@@ -104,6 +107,10 @@ private struct QuantityReader {
             ordinals[compound[1]] == nil
         {
             return Quantity(tokens: at..<(at + 1), value: value, unit: pack.stem(compound[1]))
+        }
+        // the sixteenth-tallest tower
+        if compound.count == 2, let value = ordinals[compound[0]].flatMap(Double.init), compound[1].hasSuffix("est"), ordinals[compound[1]] == nil {
+            return Quantity(tokens: at..<(at + 1), value: value, unit: pack.stem(compound[1]), isOrdinal: true)
         }
         return words(at)
     }

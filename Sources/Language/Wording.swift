@@ -60,7 +60,11 @@ public struct Wording: Sendable {
         }
     }
 
+    /// Long words that hold a claim off, by letters, in the order of the lists.
+    private var firm: [(word: [UInt8], sense: Sense)] = []
+
     private mutating func add(_ form: String, _ sense: Sense) {
+        if sense.scale == .hedge, sense.level >= 3, form.utf8.count >= Self.longEnough, !form.utf8.contains(where: { $0 == 0x5F || $0 == 0x2D }) { firm.append((Array(form.utf8), sense)) }
         let parts = Self.parts(form)
         guard let first = parts.first.map(String.init) else { return }
         let key = parts.count == 1 ? first : parts.joined(separator: " ")
@@ -106,6 +110,25 @@ public struct Wording: Sendable {
 
     /// Whether an entry of several words begins with the word.
     public func mayOpen(_ folded: String) -> Bool { (longest[folded] ?? 0) > 1 }
+
+    /// The hedge that an unknown word of eight letters or more misses by one letter ("allegdly"); only those that hold a claim off for sure.
+    public func misprinted(_ token: SentenceToken) -> Sense? {
+        guard token.kind == .word, token.classes.subtracting([.adverb, .verb]).isEmpty, token.folded.utf8.count >= Self.longEnough else { return nil }
+        let letters = Array(token.folded.utf8)
+        for (word, sense) in firm where word.first == letters.first && abs(word.count - letters.count) <= 1 && Self.differsByOne(word, letters) { return sense }
+        return nil
+    }
+
+    private static let longEnough = 7
+
+    /// One letter more, less or other.
+    private static func differsByOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        var same = 0
+        while same < short.count, short[same] == long[same] { same += 1 }
+        guard same < long.count else { return false }
+        return short[(same + (short.count == long.count ? 1 : 0))...].elementsEqual(long[(same + 1)...])
+    }
 
     /// The senses of one word.
     public func senses(of folded: String) -> [Sense] {

@@ -92,16 +92,14 @@ import Testing
 
     @Test(arguments: silent) func staysSilent(row: Case) { #expect(Sheet.found(Sheet.pair(row.before, row.after)) == []) }
 
-    /// Of unknown polarity and below the usual threshold: told to those who ask for less.
+    /// Of unknown polarity: told as a warning where one nation or creed stands for another beside a word that stays.
     @Test(arguments: [
         ("Orlik, the socialist, opened the session.", "Orlik, the anarchist, opened the session.", true), ("The Polish poet Orlik opened the session.", "The Lithuanian poet Orlik opened the session.", true),
         ("Orlik, the socialist, opened the session.", "Orlik, the social democrat, opened the session.", false), ("The Polish poet Orlik spoke.", "The poet Orlik, a Pole, spoke.", false),
-        ("The socialist session was opened at noon.", "The anarchist session was opened at noon.", false),
+        ("The socialist session was opened at noon.", "The anarchist session was opened at noon.", true),
     ])
     func labelsOfNoPolarity(_ before: String, _ after: String, _ isTold: Bool) {
-        var pair = Sheet.pair([before], [after])
-        #expect(!detect(pair).findings.contains { $0.rule == .framingLabelChanged })
-        pair.minimumConfidence = 0.5
-        #expect(detect(pair).findings.contains { $0.rule == .framingLabelChanged } == isTold)
+        let found = detect(Sheet.pair([before], [after])).findings.filter { $0.rule == .framingLabelChanged }
+        #expect(found.map(\.severity) == (isTold ? [.warning] : []))
     }
 }

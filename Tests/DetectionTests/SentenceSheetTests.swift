@@ -13,7 +13,7 @@ import Testing
         LanguageRuleTests.Row("en", "The commission was chaired by Bogdanov.", "The commission was chaired by Lunacharsky.", ["attribution.agent-replaced: Bogdanov", "erasure.entity: Bogdanov", "interpolation.entity: Lunacharsky"]),
         LanguageRuleTests.Row("en", "The strike was crushed by the army.", "The strike was settled.", ["attribution.agent-deleted: the army", "framing.euphemism: -"]),
         LanguageRuleTests.Row("en", "Makhno's cavalry broke the White front at Peregonovka.", "Red Army cavalry broke the White front at Peregonovka.", ["attribution.agent-replaced: Makhno", "erasure.entity: Makhno", "interpolation.entity: Army"]),
-        LanguageRuleTests.Row("en", "Ordzhonikidze shot himself in his flat.", "Ordzhonikidze died in his flat of heart failure.", ["framing.euphemism: Ordzhonikidze"]),
+        LanguageRuleTests.Row("en", "Ordzhonikidze shot himself in his flat.", "Ordzhonikidze died in his flat of heart failure.", ["framing.euphemism: Ordzhonikidze", "interpolation.passage: -"]),
         LanguageRuleTests.Row("en", "Under the command of Tukhachevsky the army reached the Vistula.", "Under the command of Voroshilov the army reached the Vistula.", ["attribution.agent-replaced: Tukhachevsky", "erasure.entity: Tukhachevsky", "interpolation.entity: Voroshilov"]),
         LanguageRuleTests.Row("en", "Rosa Luxemburg was murdered by officers of the Freikorps.", "Rosa Luxemburg lost her life in the unrest.", ["attribution.agent-deleted: Freikorps", "erasure.entity: Freikorps", "framing.euphemism: Rosa Luxemburg"]),
         LanguageRuleTests.Row("en", "The peasants were driven from their farms.", "The peasants moved from their farms.", ["framing.euphemism: -"]),
