@@ -149,7 +149,7 @@ public enum Change: String, CaseIterable, Sendable {
         case .officeChanged, .officeLost: []
         case .dateChanged, .dateRemoved: []
         case .numberChanged, .numberRemoved: ["fact.number-removed"]
-        case .placeChanged: ["erasure.entity", "erasure.mention", "interpolation.entity"]
+        case .placeChanged: ["attribution.agent-replaced", "erasure.entity", "erasure.mention", "interpolation.entity"]
         case .sentenceDropped, .passageDropped, .lastMentionDropped, .withheld:
             ["erasure.passage", "attribution.source-removed", "attribution.agent-deleted", "fact.date-removed", "fact.number-removed"]
         case .passageAdded: []

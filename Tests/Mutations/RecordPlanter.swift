@@ -218,7 +218,9 @@ struct RecordPlanter {
                 }
                 let next = markup.text(digits.endIndex..<min(markup.bytes.count, digits.endIndex + 24))
                 let word = next.dropFirst().prefix(while: \.isLetter)
-                let isAlone = at > 0 && markup.bytes[at - 1] == 0x20
+                // Behind a capital it is the day of a month, or the number of something.
+                let before = markup.text(max(0, at - 24)..<at).split(separator: " ").last ?? ""
+                let isAlone = at > 0 && markup.bytes[at - 1] == 0x20 && before.first?.isUppercase != true
                 let months = ["янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "год", "век"]
                 if isAlone, digits.count < 4, next.first == " ", word.count > 2, word.allSatisfy(\.isLowercase),
                     !months.contains(where: { word.hasPrefix($0) })

@@ -39,7 +39,8 @@ public struct Trial: Sendable {
         open.minimumConfidence = 0
         let old = try Palimpsest.read(Input(name: "before.xml", bytes: before), options: options)
         let new = try Palimpsest.read(Input(name: "after.xml", bytes: after), options: options)
-        said = compare(old, new, options: open).records.flatMap(\.findings).filter { $0.rule != .changeOther }.map { finding in
+        said = compare(old, new, options: open).records.flatMap(\.findings).filter { $0.rule != .changeOther && $0.severity > .neutral }.map
+        { finding in
             let isRight =
                 switch planted {
                 case .change(let change): change.isRightlyTold(by: finding.rule)
