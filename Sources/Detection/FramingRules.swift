@@ -73,6 +73,8 @@ struct FramingRules {
         explained.mark(old: old.tokens, new: new)
     }
 
+    /// Above the catalogue's value, which is for a sentence told anew: here one word stands for the other in one slot. The same test the other way round
+    /// (euphemism) was right in 8 of 8 labelled edits, this one in 1 of 1; .72 is what shows it at the usual threshold and no more.
     static let dysphemismInSlot = 0.72
 
     // MARK: labels and judging words

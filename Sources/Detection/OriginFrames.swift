@@ -15,7 +15,7 @@ struct OriginFrames {
         guard !verbs.isEmpty else { return [] }
         return line.compactMap { index in
             let token = side.tokens[index]
-            guard token.kind == .word, verbs.contains(token.folded), !token.isCapital, side.mention(at: index) == nil else { return nil }
+            guard token.kind == .word, token.has(.verb), verbs.contains(token.folded), !token.isCapital, side.mention(at: index) == nil else { return nil }
             // "came from": only what one is given comes so.
             if pack.group("issuing").contains(token.folded), !hasGift(before: index) { return nil }
             guard let agent = giver(of: index) else { return nil }

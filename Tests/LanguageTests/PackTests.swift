@@ -108,6 +108,22 @@ import Testing
         #expect(pack.group("esteem") == ["доблестныи"] || pack.group("esteem") == ["доблестный"])
     }
 
+    /// The words of stance and framing are the user's to extend as well.
+    @Test(arguments: [
+        ("[tone ~s]\nsplitter = -2", "splitters", Wording.Scale.tone), ("[force ~ed]\nbluster = -2", "blustered", .force), ("[hedge]\nhaply = 1", "haply", .hedge),
+        ("[harm ~ed]\nferry = deportation/1", "ferried", .harm), ("[party ~s]\nhaymaker = populace/1", "haymakers", .party), ("[creed ~s]\ndigger = diggers/1", "diggers", .creed),
+        ("[calling ~s]\nbarrister = law/1", "barristers", .calling), ("[quantity]\nhandful = 1", "handful", .quantity), ("[reputed]\nbruited = 2", "bruited", .reputed),
+    ])
+    func sectionsOfWordingMayBeExtended(_ text: String, _ form: String, _ scale: Wording.Scale) throws {
+        let pack = try LanguagePack.reading(text, code: "en", file: "en.lexicon")
+        #expect(pack.wording.senses(of: form).contains { $0.scale == scale })
+    }
+
+    @Test(arguments: ["[esteem]\nhallowed", "[courtesy]\nsquire", "[helping]\nlends", "[samePlace]\nauld_reekie edinburgh = edinburgh", "[negativePrefix]\nnever", "[vagueSource]\ngossips"])
+    func listsOfStanceAndFramingMayBeExtended(_ text: String) throws {
+        _ = try LanguagePack.reading(text, code: "en", file: "en.lexicon")
+    }
+
     @Test(arguments: [
         ("word", 1, "stands before the first section"), ("[office]\nchief\n[ofice]\nhead", 3, "there is no section 'ofice'"), ("[office +x]\nchief", 1, "'+x' is no mark"),
         ("[office]\n\n[title]\nGeneral", 1, "has no entries"), ("[month]\nJanvier =", 2, "nothing stands behind '='"), ("[tone]\ntraitor = bad", 2, "is no level"),
