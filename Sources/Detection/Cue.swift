@@ -108,7 +108,12 @@ struct CueReader {
         // "alleged that" is a verb of speech, "the alleged spy" a hedge.
         if senses.contains(where: { $0.scale == .force }), senses.contains(where: { $0.scale == .hedge }) {
             let hasComplement = pack.isComplement(side.tokens, range.upperBound..<line.upperBound)
-            if sense.scale == .hedge && hasComplement || sense.scale == .force && !hasComplement { return false }
+            // "Orwell reported": a finite verb behind its subject holds nothing off.
+            let hasSubject = range.lowerBound > line.lowerBound && side.mention(at: range.lowerBound - 1) != nil
+            // "Сообщается, что": nobody says it.
+            let isImpersonal = pack.hasFreeOrder && !hasSubject && ["ся", "сь"].contains { token.folded.hasSuffix($0) }
+            if isImpersonal { return sense.scale == .hedge }
+            if sense.scale == .hedge && (hasComplement || hasSubject) || sense.scale == .force && !hasComplement { return false }
         }
         switch sense.scale {
         case .reputed, .vagueSource, .calling, .party, .creed: return false

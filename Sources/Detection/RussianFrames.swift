@@ -83,7 +83,9 @@ struct RussianFrames {
         guard let subject = subject(of: index, parts, depth: 0) else { return nil }
         let object = parts.filter { clause.contains($0.range.lowerBound) && $0.cases.contains(.accusative) && !$0.isGoverned && !$0.isAttribute && $0.range != subject.range }
         let patient = object.first { $0.range.lowerBound > index } ?? object.last
-        return Frame(kind: kind, stem: token.stem, token: index, isPassive: false, agent: phrase(subject), patient: isSpeech ? nil : patient.flatMap(phrase))
+        // "Шахта взорвалась": what it is done to stands as subject; the deed is the same as in "взорвали шахту".
+        let stem = isReflexive(token) && subject.names.isEmpty ? pack.stem(String(token.folded.unicodeScalars.dropLast(2))) : token.stem
+        return Frame(kind: kind, stem: stem, token: index, isPassive: false, agent: phrase(subject), patient: isSpeech ? nil : patient.flatMap(phrase))
     }
 
     private func isPredicate(_ index: Int) -> Bool {
@@ -125,6 +127,8 @@ struct RussianFrames {
             var score = part.names.isEmpty ? 1 : 3
             if part.isAttribute { score -= 2 }
             if !part.names.isEmpty, part.names.allSatisfy({ side.mentions[$0].form.kind == .place }) { score -= 2 }
+            // "Роман написал Фёдор Крюков": the fuller name is the surer one.
+            if part.names.count == 1, side.mentions[part.names[0]].tokens.count > 1 { score += 1 }
             if part.cases.contains(.accusative) { score -= 1 }
             candidates.append((score, abs(part.range.lowerBound - verb), part))
         }

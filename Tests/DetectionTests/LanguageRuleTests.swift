@@ -46,6 +46,17 @@ import Testing
         Row("fr", "La Commune tomba le 28 mai 1871.", "La Commune tomba le 29 mai 1871.", ["fact.date: -"]),
     ]
 
+    static let later: [Row] = [
+        Row("ru", "Роман написал Фёдор Крюков.", "Роман написал Михаил Шолохов.", ["attribution.agent-replaced: Фёдор Крюков", "erasure.entity: Фёдор Крюков", "interpolation.entity: Михаил Шолохов"]),
+        Row("ru", "Сообщается, что флот погиб.", "Флот погиб.", ["stance.hedge-removed: -"]),
+        Row("ru", "Чекисты пытали арестованных.", "Арестованных допрашивали.", ["attribution.agent-deleted: Чекисты", "framing.euphemism: -"]),
+        Row("en", "As Orwell reported, the police opened the parcels.", "The police opened the parcels.", ["attribution.source-removed: Orwell", "erasure.entity: Orwell"]),
+    ]
+
+    @Test(arguments: later) func firesAsWell(row: Row) {
+        #expect(Sheet.found(Sheet.pair(row.edit.before, row.edit.after, language: row.language)) == row.edit.expected)
+    }
+
     static let silent: [Row] = [
         Row("ru", "Троцкий, председатель Совета, создал штаб.", "Штаб создал Троцкий, председатель Совета."),
         Row("ru", "Штаб был создан Троцким.", "Троцкий создал штаб."),
