@@ -174,7 +174,12 @@ struct FrameFinder {
             let token = side.tokens[at]
             if token.folded == "by", side.mention(at: at) == nil { return at + 1 < line.upperBound ? at : nil }
             if token.has(.subordinator) && token.folded != "as" || (token.kind == .punctuation && token.folded != "'s" && token.folded != ",") { return nil }
-            if reader.isPredicate(at), !token.has(.adverb), at > index + 1, !side.tokens[at - 1].has(.conjunction) { return nil }
+            // "was planned and led by" shares its agent; "was given in May, and answered by Klein" does not.
+            if reader.isPredicate(at), !token.has(.adverb), at > index + 1 {
+                let isShared = side.tokens[at - 1].has(.conjunction)
+                    && (index + 1..<at - 1).allSatisfy { side.tokens[$0].has([.adverb, .conjunction]) || side.tokens[$0].folded == "," || reader.isPredicate($0) }
+                guard isShared else { return nil }
+            }
             at += 1
         }
         return nil

@@ -63,6 +63,12 @@ import Testing
 
     @Test(arguments: silent) func staysSilent(row: Case) { #expect(Sheet.found(Sheet.pair(row.before, row.after)) == []) }
 
+    /// Whoever stands behind a later "by" did not do what stands before.
+    @Test func aLaterByIsNoNewAgent() {
+        let pair = Sheet.pair(["The talk was given by Orlik on Monday, and answered by Gurko."], ["The talk was given on Monday, and answered by Gurko."])
+        #expect(Sheet.found(pair) == ["attribution.agent-deleted: Orlik", "erasure.entity: Orlik"])
+    }
+
     /// Blame for a harm and credit for a work are booked apart.
     @Test func blameIsBookedApartFromCredit() {
         let blamed = detect(Sheet.pair(["The hostages were shot by [Mamontov|m]."], ["The hostages were shot by [Shkuro|s]."])).ledger.creditTransfer

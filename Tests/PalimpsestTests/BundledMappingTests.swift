@@ -38,7 +38,7 @@ import Testing
         Row("state-travels", ids: ["41", "42"], keys: ["borduria", "syldavia", "varda-anna"], rules: ["erasure.entity", "erasure.list-omission"]),
         Row("state-pocom", ids: ["-", "bo-1921-marek-01", "bo-1925-varda-01"], rules: ["erasure.entity", "erasure.passage"]),
         Row("state-people", ids: ["900017"], rules: ["attribution.agent-dropped", "erasure.entity"]),
-        Row("state-events", ids: ["7"], rules: ["erasure.entity"]),
+        Row("state-events", ids: ["7"], rules: ["attribution.agent-deleted", "erasure.entity"]),
     ]
 
     private static func document(_ row: Row, _ file: String) throws -> Document {
