@@ -17,8 +17,10 @@ struct FactRules {
         let (crossedOld, crossedNew) = crossed(oldNumbers, newDates, oldDates, newNumbers, &docket, &explained)
         func left(_ facts: [Fact], _ crossed: Set<Int>) -> [Fact] { facts.filter { !crossed.contains($0.tokens.lowerBound) } }
         compare(left(oldDates, crossedOld), left(newDates, crossedNew), .factDate, .factDateRemoved, &docket, &explained)
+        restyled(oldDates, newDates, &docket, &explained)
         joined(oldDates, newDates, &docket, &explained)
         compare(left(oldNumbers, crossedOld), left(newNumbers, crossedNew), .factNumber, .factNumberRemoved, &docket, &explained)
+        measures(oldNumbers, newNumbers, &docket, &explained)
     }
 
     /// An ISBN has five groups with four hyphens between them.
@@ -27,11 +29,14 @@ struct FactRules {
     private enum Kind { case date, number }
 
     /// A number or date in the side's tokens.
-    private struct Fact {
+    struct Fact {
         var tokens: Range<Int>
         var value: Value
+        var date: DateMention?
+        /// The unit of measure, and its token.
+        var measure: (name: String, token: Int)?
     }
-    private enum Value: Hashable {
+    enum Value: Hashable {
         case date([Int?], approximate: Bool)
         case number(Double, Double?, unit: String?)
 
@@ -75,11 +80,13 @@ struct FactRules {
                 return dates.filter { !isOfEditors($0.tokens) }.map {
                     Fact(
                         tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift,
-                        value: .date([$0.year, $0.month, $0.day, $0.endYear, $0.endMonth, $0.endDay], approximate: $0.isApproximate))
+                        value: .date([$0.year, $0.month, $0.day, $0.endYear, $0.endMonth, $0.endDay], approximate: $0.isApproximate), date: $0)
                 }
             case .number:
-                return quantities(in: sentence, excluding: dates, pack: pack).filter { !isPartOfWord($0.tokens, in: sentence) && !isOfEditors($0.tokens) }.map {
-                    Fact(tokens: $0.tokens.lowerBound + shift..<$0.tokens.upperBound + shift, value: .number($0.value, $0.upper, unit: $0.unit))
+                return quantities(in: sentence, excluding: dates, pack: pack).filter { !isPartOfWord($0.tokens, in: sentence) && !isOfEditors($0.tokens) }.map { quantity in
+                    Fact(
+                        tokens: quantity.tokens.lowerBound + shift..<quantity.tokens.upperBound + shift, value: .number(quantity.value, quantity.upper, unit: quantity.unit),
+                        measure: quantity.measure.flatMap { name in quantity.measureToken.map { (name, $0 + shift) } })
                 }
             }
         }
@@ -142,8 +149,8 @@ struct FactRules {
         var open: [Fact] = []
         for fact in old where parallel.isTouched(old: fact.tokens) {
             let expected = parallel.position(of: fact.tokens.lowerBound)
-            let exchanged = exchanged(fact, free)
-            let equal = exchanged == nil ? free.indices.filter { free[$0].value.isEqual(to: fact.value) && (free[$0].value.isAsExact(as: fact.value) || parallel.isSameSlot(fact.tokens, free[$0].tokens)) } : []
+            let exchanged = free.contains { calendar(fact, $0) == .stated } ? nil : exchanged(fact, free)
+            let equal = exchanged == nil ? free.indices.filter { isEqual(fact, free[$0]) && (free[$0].value.isAsExact(as: fact.value) || parallel.isSameSlot(fact.tokens, free[$0].tokens)) } : []
             if let best = equal.min(by: { abs(free[$0].tokens.lowerBound - expected) < abs(free[$1].tokens.lowerBound - expected) }) {
                 let partner = free.remove(at: best)
                 if isVaguer(fact, partner, new), !explained.covers(old: fact.tokens) {
@@ -151,6 +158,7 @@ struct FactRules {
                     explained.mark(old: fact.tokens, new: partner.tokens)
                     continue
                 }
+                tellCalendar(fact, partner, &docket)
                 // Another form of the same value accounts for its edit ("forty" -> "40").
                 if parallel.isSameSlot(fact.tokens, partner.tokens) || abs(partner.tokens.lowerBound - expected) <= 6 { explained.mark(old: fact.tokens, new: partner.tokens) }
             } else if let exchanged {
@@ -162,7 +170,7 @@ struct FactRules {
             }
         }
         // A value told twice before and once after is still told.
-        open.removeAll { fact in new.contains { $0.value.isEqual(to: fact.value) && $0.value.isAsExact(as: fact.value) } || isPunctuated(fact, new) }
+        open.removeAll { fact in new.contains { $0.value.isEqual(to: fact.value) && $0.value.isAsExact(as: fact.value) } || isPunctuated(fact, new) || isOtherCalendar(fact, of: old, new) }
         let oldOrder = Dictionary(old.enumerated().map { ($0.element.tokens.lowerBound, $0.offset) }) { first, _ in first }
         for fact in open where parallel.isTouched(old: fact.tokens) && !explained.covers(old: fact.tokens) {
             let expected = parallel.position(of: fact.tokens.lowerBound)
@@ -220,12 +228,15 @@ struct FactRules {
     private static let joinedDate = 0.75
 
     private func tell(_ rule: Rule, _ fact: Fact, _ partner: Fact, _ docket: inout Docket) {
+        // A day that may be the same in the other calendar is said, and left to the reader.
+        let isOtherStyle = calendar(fact, partner) == .unstated
+        let doubt = isOtherStyle ? [Evidence(kind: "calendar", detail: "one is the Old Style date of the other, if the calendar was changed; neither version names it")] : []
         docket.file(
             Finding(
-                rule: rule, confidence: confidence(rule, fact, partner), entity: subject(fact), before: parallel.old.place(fact.tokens),
+                rule: rule, severity: isOtherStyle ? .note : nil, confidence: confidence(rule, fact, partner), entity: subject(fact), before: parallel.old.place(fact.tokens),
                 after: parallel.new.place(partner.tokens),
                 message: "'\(parallel.old.text(fact.tokens))' stood; '\(parallel.new.text(partner.tokens))' stands now",
-                evidence: [Evidence(kind: "slot", detail: "compared by value in the same place")]))
+                evidence: [Evidence(kind: "slot", detail: "compared by value in the same place")] + doubt))
     }
 
     /// "A fifth of the one and a third of the other" -> "a third of the one and a fifth of the other": another value stands exactly in its place, though
@@ -315,13 +326,13 @@ struct FactRules {
         return besides.count <= 2
     }
 
-    private func confidence(_ rule: Rule, _ left: Fact, _ right: Fact) -> Double {
+    func confidence(_ rule: Rule, _ left: Fact, _ right: Fact) -> Double {
         if case .number(_, _, let one?) = left.value, case .number(_, _, let other?) = right.value, one != other { return 0.7 }
         return min(rule.confidence, 0.6 + parallel.strength * 0.4)
     }
 
     /// The name nearest to the value, as the one whom it concerns.
-    private func subject(_ fact: Fact) -> Subject? {
+    func subject(_ fact: Fact) -> Subject? {
         guard let line = parallel.old.line(of: fact.tokens.lowerBound) else { return nil }
         let names = parallel.old.mentions.filter { line.tokens.contains($0.tokens.lowerBound) }
         return names.min { abs($0.tokens.lowerBound - fact.tokens.lowerBound) < abs($1.tokens.lowerBound - fact.tokens.lowerBound) }?.subject(inquiry.pair.authority)

@@ -11,7 +11,7 @@ public struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible
 enum LexiconCheck {
     /// Sections that are no word class and that some reader asks for by name.
     static let groups: Set<String> = [
-        "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted",
+        "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted", "measure", "rangeMark", "rangeStart",
         "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
         "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
         "doneTo", "undergoing", "samePlace", "namesake", "placeCue", "leading", "noting", "verbParticle",
@@ -69,7 +69,7 @@ enum LexiconCheck {
                 waiting = nil
             } else if levelled.contains(name) {
                 waiting = number
-            } else if ["irregular", "participle", "caseform", "shape", "language", "ordinal", "month", "monthAbbreviation"].contains(name), name != "month" {
+            } else if ["irregular", "participle", "caseform", "shape", "language", "ordinal", "measure", "month", "monthAbbreviation"].contains(name), name != "month" {
                 tell(number, "a line of [\(name)] is 'forms = value'")
             }
         }

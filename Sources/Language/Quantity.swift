@@ -9,6 +9,9 @@ public struct Quantity: Hashable, Sendable {
     public var upper: Double?
     /// Stem of the thing counted, or "%", "$", "£", "€"; the stem of the word before a label ("No. 5", "chapter 5").
     public var unit: String?
+    /// The unit of measure, money or time, by its main form in the word list ("kilometre" for km), and its token.
+    public var measure: String?
+    public var measureToken: Int?
     public var isOrdinal: Bool
     /// "about", "nearly", "more than" stood before it.
     public var isApproximate: Bool
@@ -41,6 +44,7 @@ private struct QuantityReader {
     private let approximate: Set<String>
     private let counted: Set<String>
     private let labels: Set<String>
+    private let measures: [String: String]
     private let pack: LanguagePack
 
     init(_ tokens: [SentenceToken], _ dates: [DateMention], _ pack: LanguagePack) {
@@ -53,6 +57,7 @@ private struct QuantityReader {
         approximate = pack.group("approximate")
         counted = pack.group("counted")
         labels = pack.group("label")
+        measures = pack.lexicon.pairs["measure"] ?? [:]
     }
 
     mutating func run() -> [Quantity] {
@@ -68,6 +73,7 @@ private struct QuantityReader {
             range(&quantity)
             at = quantity.tokens.upperBound
             describe(&quantity)
+            measure(&quantity)
             found.append(quantity)
         }
         return found
@@ -122,6 +128,13 @@ private struct QuantityReader {
         var whole = groups.count > 1 && groups.dropFirst().allSatisfy { $0.utf8.count == 3 } ? groups.joined() : digits
         // The tokeniser takes a comma before three figures for a group; here it is a fraction, or an English group all the same.
         whole = String(whole.filter { $0 != "," })
+        // 2,5: what three figures behind a comma are, a group or a fraction, nobody can tell.
+        if next + 1 < tokens.count, tokens[next].folded == ",", tokens[next + 1].kind == .number, tokens[next + 1].folded.utf8.count < 3, isTight(next - 1, next + 1),
+            let fraction = Double(whole + "." + tokens[next + 1].folded)
+        {
+            next += 2
+            return fraction
+        }
         guard groups.count == 1, digits.utf8.count <= 3 else { return Double(whole) }
         while next < tokens.count, !isTaken[next], tokens[next].kind == .number, tokens[next].folded.utf8.count == 3,
             tokens[next - 1].range.end + 3 >= tokens[next].range.start, Int(tokens[next].folded) != nil
@@ -274,11 +287,9 @@ private struct QuantityReader {
         let next = quantity.tokens.upperBound
         guard next + 1 < tokens.count, !isTaken[next + 1], !quantity.isOrdinal else { return }
         let first = quantity.tokens.lowerBound
-        switch tokens[next].folded {
-        case "-", "to", "or": break
-        case "and":
-            guard first > 0, tokens[first - 1].folded == "between" else { return }
-        default: return
+        let mark = tokens[next]
+        if mark.folded != "-", !pack.group("rangeMark").contains(mark.folded) {
+            guard mark.has(.conjunction), first > 0, pack.group("rangeStart").contains(tokens[first - 1].folded) else { return }
         }
         guard tokens[next + 1].has(.numeral), let second = number(next + 1), !second.isOrdinal else { return }
         var low = quantity.value
@@ -293,6 +304,17 @@ private struct QuantityReader {
         quantity.value = low
         quantity.upper = second.value
         quantity.tokens = first..<second.tokens.upperBound
+    }
+
+    /// The word behind the number: 5 miles, 5 per cent.
+    private func measure(_ quantity: inout Quantity) {
+        var at = quantity.tokens.upperBound
+        guard at < tokens.count, !quantity.isOrdinal else { return }
+        if at + 1 < tokens.count, tokens[at].folded == "per", tokens[at + 1].folded == "cent" { at += 1 }
+        let word = tokens[at].folded == "cent" ? "percent" : tokens[at].folded
+        guard let measure = measures[word], !isTaken[at] else { return }
+        quantity.measure = measure
+        quantity.measureToken = at
     }
 
     private func describe(_ quantity: inout Quantity) {

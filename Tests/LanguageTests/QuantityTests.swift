@@ -62,6 +62,29 @@ func written(_ quantity: Quantity) -> String {
         #expect(found == row.quantities)
     }
 
+    /// Russian: words in their cases and figures with thin groups have the values of their figures.
+    @Test(arguments: [
+        ("Погибло сорок пять матросов.", [45.0]), ("Погибли 45 матросов.", [45]), ("В строю осталось триста пять тысяч человек.", [305_000]), ("Отряд терял по 1 200 рублей в день.", [1_200]),
+        ("Завод дал 2,5 миллиона тонн.", [2_500_000]), ("Пришло 12 тыс. человек.", [12_000]), ("Убито от 40 до 50 солдат.", [40]), ("Полтора миллиона крестьян ушло.", [1_500_000]),
+        ("Прошло двадцать три дня.", [23]), ("Прошло двадцать третье заседание.", [23]), ("Явилось двести делегатов.", [200]), ("Он взял двух лошадей и трёх коров.", [2, 3]),
+    ] as [(String, [Double])])
+    func russianValues(_ text: String, _ values: [Double]) throws {
+        let pack = try #require(LanguagePack.named("ru"))
+        let found = pack.sentences(of: text).flatMap { quantities(in: $0, excluding: dates(in: $0, pack: pack), pack: pack) }
+        #expect(found.map(\.value) == values)
+    }
+
+    /// The unit of measure by its main form, in each language that lists some.
+    @Test(arguments: [
+        ("en", "They marched 5 miles.", "mile"), ("en", "They marched 5 km.", "kilometre"), ("en", "They paid 30 per cent.", "percent"), ("en", "They paid 30%.", "percent"),
+        ("en", "They waited five days.", "day"), ("en", "They buried five men.", nil), ("ru", "Они прошли 5 вёрст.", "верста"), ("ru", "Они прошли пять километров.", "километр"),
+        ("ru", "Он заплатил 30 рублей.", "рубль"), ("de", "Sie zogen 5 km weit.", "kilometer"), ("fr", "Ils firent 5 lieues.", "lieue"),
+    ] as [(String, String, String?)])
+    func measures(_ language: String, _ text: String, _ measure: String?) throws {
+        let pack = try #require(LanguagePack.named(language))
+        #expect(pack.sentences(of: text).flatMap { quantities(in: $0, excluding: dates(in: $0, pack: pack), pack: pack) }.map(\.measure) == [measure])
+    }
+
     /// Every number up to 9,999 in words has the value of its figure.
     @Test func wordsAndFiguresAgree() throws {
         let pack = try english()
