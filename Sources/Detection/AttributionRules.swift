@@ -111,7 +111,7 @@ struct AttributionRules {
             }
             // "A signed it; B signed it too" -> "A and B signed it".
             let hadPart = frames.old.contains { $0.token != before.token && isSamePredicate($0, before) && $0.agent.map { agent in gained.contains { isNamed($0, asOldIn: agent) } } ?? false }
-            if lost.isEmpty, !hadPart, let companion = gained.first, kept.count == agent.mentions.count, agent.mentions.count == 1 {
+            if lost.isEmpty, !hadPart, let companion = gained.first, kept.count == agent.mentions.count, agent.mentions.count == 1, !isWritten(companion, in: agent) {
                 let finding = make(
                     .attributionAgentDiluted, kept.first, companion, agent.tokens, successor.tokens, before, after,
                     "'\(predicate(before))': \(old.text(agent.tokens)) alone stood as agent; \(new.text(successor.tokens)) stands now")
@@ -417,6 +417,17 @@ struct AttributionRules {
     }
 
     // MARK: what the slots hold
+
+    /// The companion stood in the slot before, in another spelling or as a part of a longer name: "Behnam and his sister Sarah" -> "Sara".
+    private func isWritten(_ companion: Int, in phrase: NounPhrase) -> Bool {
+        let words = new.mentions[companion].form.words.map { Array($0.utf8) }
+        return words.allSatisfy { word in
+            old.tokens[phrase.tokens].contains { token in
+                let other = Array(token.folded.utf8)
+                return word == other || min(word.count, other.count) >= 4 && word.first == other.first && editDistance(word, other) <= 1
+            }
+        }
+    }
 
     private func isNamed(_ mention: Int, in phrase: NounPhrase?) -> Bool {
         parallel.respelled.contains(mention) || phrase?.allMentions.contains { parallel.kept[mention]?.new == $0 || inquiry.isSame(old.mentions[mention], new.mentions[$0]) } ?? false

@@ -120,7 +120,7 @@ struct ClauseRules {
 
     /// Most of its words stand elsewhere in the other version.
     private func stands(_ side: Side, _ range: Range<Int>, isOld: Bool) -> Bool {
-        let share = (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: side.wordIDs(range))
-        return share.map { $0 >= PassageRules.movedShare } ?? false
+        let words = side.wordIDs(range)
+        return words.count >= 3 && PassageRules(inquiry: inquiry).standsElsewhere(words, isOld: isOld)
     }
 }

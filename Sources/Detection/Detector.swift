@@ -34,7 +34,7 @@ private struct Detector {
 
     mutating func run() -> Detected {
         let alignment = inquiry.pair.alignment
-        let identityChanged = IdentityRules(inquiry: inquiry).apply(to: &docket)
+        let identityChanged = IdentityRules(inquiry: inquiry).apply(to: &docket).union(StatedDateRules(inquiry: inquiry).apply(to: &docket))
         SpeakerRules(inquiry: inquiry).apply(to: &docket)
         GapRules(inquiry: inquiry).apply(to: &docket)
         docket.neutral(.neutralMove, count: alignment.counts.moved)
@@ -95,8 +95,14 @@ private struct Detector {
         } else {
             docket.neutral(link.isSplit ? .neutralSplit : .neutralMerge)
         }
-        let before = LineReader(inquiry: inquiry, isOld: true).read(link.old)
-        let after = LineReader(inquiry: inquiry, isOld: false).read(link.new)
+        compare(link.old, link.new)
+    }
+
+    /// Sentence by sentence.
+    private mutating func compare(_ olds: Range<Int>, _ news: Range<Int>) {
+        let one = olds.lowerBound
+        let before = LineReader(inquiry: inquiry, isOld: true).read(olds)
+        let after = LineReader(inquiry: inquiry, isOld: false).read(news)
         guard !before.lines.isEmpty || !after.lines.isEmpty else { return }
         let pairing = SentencePairing(before, after)
         if pairing.isBanded { docket.reach(limit: ReachedLimits.neighbours) }
@@ -130,6 +136,7 @@ private struct Detector {
         var explained = Explained(parallel.edits)
         let first = docket.detected.findings.count
         defer { if !parallel.likeNames.isEmpty { docket.add(alike(parallel), from: first) } }
+        if RoleFields(inquiry: inquiry).compare(parallel, passage, pack, &docket) { explained.mark(old: 0..<parallel.old.tokens.count, new: 0..<parallel.new.tokens.count) }
         names.spellings(to: &docket, &explained)
         names.pronounsSpelledOut(to: &docket, &explained)
         QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
@@ -138,7 +145,9 @@ private struct Detector {
         ClaimFrameRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let placed = names.places(to: &docket, &explained)
         OrderRules(inquiry: inquiry).apply(parallel, to: &docket, &explained)
-        let (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed))
+        let renamed = names.bynames(to: &docket, &explained).union(names.generics(to: &docket, &explained))
+        var (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed).union(renamed))
+        carried.formUnion(renamed)
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }
         let telling = explained
         if parallel.edits.count <= WordFinding.mostEdits { wording(parallel, pack, &explained) }
@@ -245,6 +254,20 @@ private struct Detector {
         newAlone = pairs.newAlone
         settledOld = pairs.settledOld
         settledNew = pairs.settledNew
+        let vacated = VacatedPlaces(inquiry: inquiry)
+        // The date and the heading of an entry that moved go with it.
+        for (one, other) in vacated.headings(of: pairs.matched) where !settledOld.contains(one) && !settledNew.contains(other) {
+            settledOld.insert(one)
+            settledNew.insert(other)
+            let before = LineReader(inquiry: inquiry, isOld: true).read(one..<one + 1), after = LineReader(inquiry: inquiry, isOld: false).read(other..<other + 1)
+            guard !before.tokens.isEmpty, !after.tokens.isEmpty else { continue }
+            judge(Parallel(old: before, new: after, strength: VacatedPlaces.strength, inquiry: inquiry), in: one)
+        }
+        for (one, other) in vacated.successors(except: settledOld, settledNew) {
+            settledOld.insert(one)
+            settledNew.insert(other)
+            compare(one..<one + 1, other..<other + 1)
+        }
     }
 
     /// Passages without partner whose sentences found partners of their own.

@@ -126,7 +126,41 @@ struct FactRules {
                 settled.new.insert(after.tokens.lowerBound)
             }
         }
+        // "180 days after the decree" -> "30 September": a span of time and a date in one slot.
+        for before in oldNumbers where !settled.old.contains(before.tokens.lowerBound) && isSpan(before, parallel.old) {
+            guard let edit = parallel.edit(oldToken: before.tokens.lowerBound), let after = newDates.first(where: { parallel.isTouched(new: $0.tokens) && edit.new.overlaps($0.tokens) }),
+                !newNumbers.contains(where: { edit.new.overlaps($0.tokens) }), !oldDates.contains(where: { $0.value.isEqual(to: after.value) }), edit.new.count <= after.tokens.count + Self.besideDate
+            else { continue }
+            exchanged(before, before.tokens.lowerBound..<min(before.tokens.upperBound + 2, edit.old.upperBound), after, after.tokens, &docket, &explained)
+            settled.old.insert(before.tokens.lowerBound)
+            settled.new.insert(after.tokens.lowerBound)
+        }
+        for after in newNumbers where !settled.new.contains(after.tokens.lowerBound) && isSpan(after, parallel.new) {
+            guard let edit = parallel.edit(newToken: after.tokens.lowerBound), let before = oldDates.first(where: { parallel.isTouched(old: $0.tokens) && edit.old.overlaps($0.tokens) }),
+                !oldNumbers.contains(where: { edit.old.overlaps($0.tokens) }), !newDates.contains(where: { $0.value.isEqual(to: before.value) }), edit.old.count <= before.tokens.count + Self.besideDate
+            else { continue }
+            exchanged(before, before.tokens, after, after.tokens.lowerBound..<min(after.tokens.upperBound + 2, edit.new.upperBound), &docket, &explained)
+            settled.old.insert(before.tokens.lowerBound)
+            settled.new.insert(after.tokens.lowerBound)
+        }
         return settled
+    }
+
+    /// With more words round the date the clause was rewritten.
+    private static let besideDate = 4
+
+    /// A number of days, weeks, months or years.
+    private func isSpan(_ fact: Fact, _ side: Side) -> Bool {
+        let behind = fact.tokens.upperBound..<min(fact.tokens.upperBound + 2, side.tokens.count)
+        return behind.contains { pack.group("span").contains(side.tokens[$0].folded) }
+    }
+
+    private func exchanged(_ before: Fact, _ old: Range<Int>, _ after: Fact, _ new: Range<Int>, _ docket: inout Docket, _ explained: inout Explained) {
+        docket.file(
+            Finding(
+                rule: .factDate, confidence: min(0.8, 0.6 + parallel.strength * 0.4), entity: subject(before), before: parallel.old.place(old), after: parallel.new.place(new),
+                message: "'\(parallel.old.text(old))' stood; '\(parallel.new.text(new))' stands now", evidence: [Evidence(kind: "slot", detail: "a span of time and a date in the same place")]))
+        explained.mark(old: old, new: new)
     }
 
     /// "selfbibl_23398": the digits of an identifier.

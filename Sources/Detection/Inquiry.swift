@@ -68,9 +68,30 @@ final class Inquiry: Sendable {
             let written = Language.sameness(left.form, right.form)
             return written == .different ? .variant("alias") : written
         }
+        if let told = pointed(left, right) ?? pointed(right, left) { return told }
         let written = Language.sameness(left.form, right.form)
+        // "Democratic Republic of the Congo" and "Congo, Republic of" hold the same words; where the mark-up says that two places are meant, they are two.
+        if left.form.kind == .place, right.form.kind == .place, let one = left.key, let other = right.key, !one.utf8.elementsEqual(other.utf8), left.form.words.sorted() != right.form.words.sorted(),
+            written == .different || written == .variant("word order") || left.form.words.count != right.form.words.count { return .different }
         return written == .different ? extended(left, right) : written
     }
+
+    /// A name and the identifier that stands for it where the mark-up has no text: "Comboni" and "PRS3168Comboni".
+    private func pointed(_ pointer: Mention, _ name: Mention) -> Sameness? {
+        guard let key = pointer.key, name.key == nil, pointer.trust == .markup, pointer.form.kind == name.form.kind || name.form.kind == .unknown, key.hasSuffix(pointer.text), !pointer.text.utf8.contains(0x20) else { return nil }
+        var runs: [String] = [], run = ""
+        for scalar in pointer.text.unicodeScalars {
+            // A word begins with a capital after digits or small letters.
+            if scalar.properties.isAlphabetic { if scalar.properties.isUppercase, run.unicodeScalars.last?.properties.isLowercase == true { runs.append(run); run = "" }; run.unicodeScalars.append(scalar) } else { runs.append(run); run = "" }
+        }
+        runs.append(run)
+        let parts = runs.map(Folding.folded).filter { $0.utf8.count >= Self.shortestPart }
+        guard parts.contains(where: { part in name.form.words.contains { $0.hasPrefix(part) || part.hasPrefix($0) && $0.utf8.count >= Self.shortestPart } }) else { return nil }
+        return .variant("pointer")
+    }
+
+    /// Fewer letters of an identifier say nothing about a name.
+    private static let shortestPart = 4
 
     /// The same name divided otherwise ("Vera Cruz", "Veracruz"), run together with the word before ("PeterKropotkin"), or a place with the larger
     /// place that holds it ("Palm Springs, California").
@@ -80,6 +101,11 @@ final class Inquiry: Sendable {
         // "Eastern India" is part of India; "East Germany" is not the name of a part.
         func unpointed(_ form: NameForm) -> ArraySlice<String> { form.words.count > 1 && form.words.first.map(Self.pointers.contains) == true ? form.words.dropFirst() : form.words[...] }
         if left.form.words.count != right.form.words.count, unpointed(left.form) == unpointed(right.form) { return .variant("part of it") }
+        // "Abdullah II" and "Abdullah II ibn Hussein": a ruler's number leaves no doubt.
+        if left.form.kind != .place, right.form.kind != .place {
+            let (fewer, more) = left.form.words.count < right.form.words.count ? (left.form.words, right.form.words) : (right.form.words, left.form.words)
+            if fewer.count >= 2, fewer.count < more.count, zip(fewer, more).allSatisfy(==), let number = fewer.last, ["ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"].contains(number) { return .variant("longer form") }
+        }
         // All but places end alike.
         guard left.form.kind == .place && right.form.kind == .place || left.form.words.last?.utf8.last == right.form.words.last?.utf8.last else { return .different }
         func letters(_ form: NameForm) -> String { String(decoding: form.words.joined().utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self) }

@@ -85,6 +85,7 @@ struct MentionFinder: Sendable {
     ) -> Mention {
         var first = range.lowerBound
         while first > tokens.lowerBound, side.tokens[first - 1].has([.title, .honorific]) { first -= 1 }
+        if first < range.lowerBound { while first > tokens.lowerBound, isModifier(first - 1, side) { first -= 1 } }
         var text = side.text(range)
         if pack.bendsNames {
             let next = range.upperBound < tokens.upperBound ? side.tokens[range.upperBound] : nil
@@ -100,8 +101,35 @@ struct MentionFinder: Sendable {
         var inside = side.tokens(under: range, among: tokens)
         while let last = inside.last, side.tokens[last].kind == .punctuation { inside = inside.dropLast() }
         while let first = inside.first, side.tokens[first].kind == .punctuation { inside = inside.dropFirst() }
-        while inside.count > 1, let first = inside.first, side.tokens[first].has([.title, .honorific, .determiner]) { inside = inside.dropFirst() }
-        return inside.isEmpty ? nil : inside
+        let kept = withoutTitles(inside, side, also: .determiner)
+        return kept.isEmpty ? nil : kept
+    }
+
+    /// A name without what stands before it: titles, and titles with the words that narrow them ("Prime Minister", "Deputy Foreign Minister").
+    private func withoutTitles(_ range: Range<Int>, _ side: Side, also classes: WordClass = []) -> Range<Int> {
+        var first = range.lowerBound
+        while first + 1 < range.upperBound {
+            if side.tokens[first].has(classes.union([.title, .honorific])) {
+                first += 1
+                continue
+            }
+            var at = first
+            while at < range.upperBound, isModifier(at, side) { at += 1 }
+            guard at > first, at + 1 < range.upperBound, side.tokens[at].has([.title, .office]) else { break }
+            first = at + 1
+        }
+        return first..<range.upperBound
+    }
+
+    /// A word that narrows an office: prime, foreign, deputy.
+    private func isModifier(_ index: Int, _ side: Side) -> Bool {
+        side.tokens[index].isCapital && (pack.group("officeModifier").contains(side.tokens[index].folded) || pack.group("rank").contains(side.tokens[index].folded))
+    }
+
+    /// "Vice President", "Executive Secretary": an office in capitals, whoever holds it.
+    private func isOfficeAlone(_ range: Range<Int>, _ side: Side) -> Bool {
+        guard range.count > 1, let last = range.last, side.tokens[last].has([.office, .title]), !side.tokens[last].has([.organisation, .forename]) else { return false }
+        return range.dropLast().allSatisfy { isModifier($0, side) }
     }
 
     /// The forenames and initials that stand before a surname of the authority belong to it.
@@ -153,7 +181,19 @@ struct MentionFinder: Sendable {
                 !side.tokens[end].has([.office, .verb]), isAdjective(side.tokens[end - 1]) { end += 1 }
             // Titles in front are remembered, not part of the name; a title alone ("the President") is an office.
             var first = index
-            while first < end, side.tokens[first].has([.title, .honorific]), first + 1 < end { first += 1 }
+            first = withoutTitles(first..<end, side).lowerBound
+            // "Minister of Foreign Affairs Gromyko": what the office is charged with is no part of the name.
+            if first == index, index - 2 >= tokens.lowerBound, side.tokens[index - 1].has([.preposition, .genitive]) || side.tokens[index - 1].folded == "of", side.tokens[index - 2].has([.office, .title]) {
+                while first < end, pack.group("charge").contains(side.tokens[first].folded) { first += 1 }
+                if first == end {
+                    index = end
+                    continue
+                }
+            }
+            if isOfficeAlone(first..<end, side) {
+                index = end
+                continue
+            }
             // A lone title or demonym names nobody; with a head it names a body ("British Government").
             let lone = first + 1 == end
             let only = side.tokens[first]
@@ -215,6 +255,8 @@ struct MentionFinder: Sendable {
         // "PRS11093WalattaL" is an identifier.
         if token.text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 2 { return false }
         if Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
+        // "Theresa May": after a forename and without a number a month is a surname.
+        if token.has(.month), index > tokens.lowerBound, side.tokens[index - 1].isCapital, side.tokens[index - 1].has(.forename), !side.tokens[index - 1].has([.month, .weekday]), !isBesideNumber(index, side, tokens) { return true }
         if token.has([.month, .weekday, .pronoun, .determiner, .conjunction, .subordinator, .negation, .auxiliary]) { return false }
         // "Central" names nothing, "Central Committee" does.
         if token.has(.notName) { return !opensLine(index, side) && index > tokens.lowerBound && nextIsCapital(index, side, tokens) }

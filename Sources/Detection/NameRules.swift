@@ -201,6 +201,59 @@ struct NameRules {
         return reported
     }
 
+    /// "Jacob the Mourner" -> "Jacob the Weaver" in the field of a name: the name of the same entry under another byname. In running text it may be
+    /// another Jacob.
+    func bynames(to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
+        guard let passage = old.lines.first?.passage, old.lines.count == 1, new.lines.count == 1, old.version.passages[passage].role == .field else { return [] }
+        var told: Set<Int> = []
+        for index in parallel.lost {
+            let mention = old.mentions[index]
+            guard covers(mention, old), let successor = parallel.gained.first(where: { covers(new.mentions[$0], new) }) else { continue }
+            let now = new.mentions[successor]
+            let first = old.tokens[mention.tokens.lowerBound], shared = zip(mention.tokens, now.tokens).prefix { old.tokens[$0].folded == new.tokens[$1].folded }.count
+            guard first.folded == new.tokens[now.tokens.lowerBound].folded, shared >= 1, mention.tokens.count > shared, now.tokens.count > shared,
+                opensByname(old, mention.tokens.lowerBound + shared), opensByname(new, now.tokens.lowerBound + shared)
+            else { continue }
+            docket.file(
+                Finding(
+                    rule: .factRole, confidence: 0.8, entity: mention.subject(authority), before: old.place(mention.tokens), after: new.place(now.tokens),
+                    message: "the byname '\(mention.text)' stood; '\(now.text)' stands now", evidence: [Evidence(kind: "slot", detail: "in the name of the same entry")]))
+            explained.mark(old: mention.tokens, new: now.tokens)
+            told.insert(index)
+        }
+        return told
+    }
+
+    /// A name that is the whole of its field.
+    private func covers(_ mention: Mention, _ side: Side) -> Bool {
+        mention.trust == .markup && side.tokens.indices.allSatisfy { mention.tokens.contains($0) || side.tokens[$0].kind == .punctuation || side.tokens[$0].has([.title, .honorific]) }
+    }
+
+    /// The first word that differs stands behind an article, or is one.
+    private func opensByname(_ side: Side, _ index: Int) -> Bool {
+        side.tokens[index].has(.determiner) || index > 0 && side.tokens[index - 1].has(.determiner)
+    }
+
+    /// "Darien Strait" -> "Darién Gap": the name proper stays, the word for what kind of place it is was another. A correction of the name.
+    func generics(to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
+        var told: Set<Int> = []
+        for index in parallel.lost where old.mentions[index].form.kind == .place && old.mentions[index].tokens.count > 1 {
+            let mention = old.mentions[index]
+            guard old.tokens[mention.tokens.upperBound - 1].has(.placeHead),
+                let successor = parallel.gained.first(where: { new.mentions[$0].tokens.count == mention.tokens.count && parallel.isSameSlot(mention.tokens, new.mentions[$0].tokens) })
+            else { continue }
+            let now = new.mentions[successor]
+            guard new.tokens[now.tokens.upperBound - 1].has(.placeHead), zip(mention.tokens.dropLast(), now.tokens.dropLast()).allSatisfy({ old.tokens[$0].folded == new.tokens[$1].folded }) else { continue }
+            docket.file(
+                Finding(
+                    rule: .factName, confidence: 0.75, entity: mention.subject(authority), before: old.place(mention.tokens), after: new.place(now.tokens),
+                    message: "the name '\(mention.text)' is written '\(now.text)' now", evidence: [Evidence(kind: "slot", detail: "the name proper is the same; the word for the kind of place is another")]))
+            explained.mark(old: mention.tokens, new: now.tokens)
+            told.insert(index)
+        }
+        return told
+    }
+
     /// Hands every lost and added name to the books of the record.
     func losses(to docket: inout Docket, except carried: Set<Int>, told: Set<Int>) {
         let forms = FormsOfNames(old: old, new: new)

@@ -149,6 +149,7 @@ final class Parallel {
     private func isRespelled(_ left: Mention, _ right: Mention, _ inquiry: Inquiry) -> Bool {
         if let one = left.key, let other = right.key, one != other { return false }
         if let one = left.entity, let other = right.entity, one != other { return false }
+        if Self.isSameGroup(left, right) { return !inquiry.newNames.hasWord(left.form.surname) }
         let likeness = Self.likeness(left, right)
         guard left.form.words.count == right.form.words.count, likeness >= Self.respelled || isLengthened(left, right) else { return false }
         for (one, other) in zip(left.form.words, right.form.words) where one != other {
@@ -178,6 +179,18 @@ final class Parallel {
             return at == short.count
         }
     }
+
+    /// Mahdis and Mahdists, Hussites and Hussists: two plurals from one stem are one body of people under two endings. A person has no plural.
+    private static func isSameGroup(_ left: Mention, _ right: Mention) -> Bool {
+        guard left.form.words.count == 1, right.form.words.count == 1, left.form.kind != .place, right.form.kind != .place else { return false }
+        let one = Array(left.form.surname.utf8), other = Array(right.form.surname.utf8)
+        guard one.last == UInt8(ascii: "s"), other.last == UInt8(ascii: "s") else { return false }
+        let shared = zip(one, other).prefix { $0 == $1 }.count
+        return shared >= shortestStem && max(one.count, other.count) - shared <= longestEnding
+    }
+    /// Shorter stems are shared by chance; an ending of a people has no more letters (-ites, -ists, -ians, -s).
+    private static let shortestStem = 4
+    private static let longestEnding = 5
 
     /// Ivanov and Ivanova, Petrov and Petrovsky are two people.
     private func isInflected(_ left: String, _ right: String) -> Bool {

@@ -37,6 +37,12 @@ struct PassageRules {
             return
         }
         let words = version.tokens[passage.words].map(\.word)
+        if let kind = Boilerplate(inquiry: inquiry, isOld: isOld).kind(index) {
+            docket.neutral(
+                kind.rule, before: isOld ? version.place(passage: index) : nil, after: isOld ? nil : version.place(passage: index), message: kind.message,
+                evidence: [Evidence(kind: "cue", detail: kind.message)])
+            return
+        }
         if standsElsewhere(words, isOld: isOld) {
             books(LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1), isOld: isOld, &docket)
             docket.neutral(
@@ -45,7 +51,18 @@ struct PassageRules {
             return
         }
         let side = LineReader(inquiry: inquiry, isOld: isOld).read(index..<index + 1)
+        if isOld, RoleFields.states(passage, version) {
+            RoleFields(inquiry: inquiry).alone(index, &docket)
+            return
+        }
         books(side, isOld: isOld, &docket)
+        if isOld, passage.role == .field, let name = onlyName(side), !isGone(name) {
+            docket.file(
+                Finding(
+                    rule: .erasureMention, scope: .passage, entity: name.subject(inquiry.pair.authority), before: side.place(name.tokens), after: nil,
+                    message: "the form \(name.text) of a name is gone; the later version goes on naming its bearer", evidence: [Evidence(kind: "search", detail: "the name stands elsewhere in the record")]))
+            return
+        }
         if isOld, let list = omittedItem(index, side) {
             docket.file(
                 Finding(
@@ -132,7 +149,7 @@ struct PassageRules {
 
     /// Whether the words stand elsewhere in the other version: half of their triples do, and as often as they stood here (a second copy that
     /// stood there all along is no new place). One to three words must stand there as often, word by word.
-    private func standsElsewhere(_ words: [UInt32], isOld: Bool) -> Bool {
+    func standsElsewhere(_ words: [UInt32], isOld: Bool) -> Bool {
         guard let share = (isOld ? inquiry.newTriples : inquiry.oldTriples).share(of: words) else {
             let (own, other) = isOld ? (inquiry.oldCensus, inquiry.newCensus) : (inquiry.newCensus, inquiry.oldCensus)
             return words.allSatisfy { other.count($0) > 0 && other.count($0) >= own.count($0) }
@@ -161,7 +178,7 @@ struct PassageRules {
             let gone = names.filter { $0.trust > .capitals && $0.form.kind != .place && isGone($0) }
             docket.file(
                 Finding(
-                    rule: .erasurePassage, severity: gone.isEmpty ? .warning : .error, scope: .record,
+                    rule: .erasurePassage, severity: gone.isEmpty ? isClosing(side) ? .note : .warning : .error, scope: .record,
                     entity: (gone.first ?? names.first)?.subject(inquiry.pair.authority), before: place, after: nil,
                     message: "a \(unit) \(words) word\(words == 1 ? "" : "s") is gone\(holds)",
                     evidence: [Evidence(kind: "search", detail: "its words were looked for in the whole later version")]))
@@ -171,6 +188,25 @@ struct PassageRules {
                     rule: .interpolationPassage, entity: names.first?.subject(inquiry.pair.authority), before: nil, after: place,
                     message: "a \(unit) \(words) word\(words == 1 ? "" : "s") was added\(holds)"))
         }
+    }
+
+    /// The name, where a passage is nothing else.
+    private func onlyName(_ side: Side) -> Mention? {
+        guard side.mentions.count == 1, let name = side.mentions.first, name.trust == .markup,
+            side.tokens.indices.allSatisfy({ name.tokens.contains($0) || side.tokens[$0].kind == .punctuation || side.tokens[$0].has([.title, .honorific]) })
+        else { return nil }
+        return name
+    }
+
+    /// More words than these are a sentence, whatever stands in it.
+    private static let longestClosing = 8
+
+    /// "Most affectionately yours,": how a letter ends, and no testimony.
+    private func isClosing(_ side: Side) -> Bool {
+        guard side.mentions.isEmpty, let line = side.lines.first, side.lines.count == 1 else { return false }
+        let words = side.tokens.filter { $0.kind != .punctuation }
+        let closing = inquiry.pack(side.version, line.passage).group("closing")
+        return words.count <= Self.longestClosing && words.count { closing.contains($0.folded) } * 3 >= words.count && !words.contains { $0.kind == .number }
     }
 
     private static func weight(_ mention: Mention) -> Int {

@@ -1,6 +1,8 @@
 import Alignment
 import Findings
 import Language
+import PlainText
+import Records
 
 /// Words inside quotation marks or a quotation element that changed.
 struct QuotationRules {
@@ -12,6 +14,8 @@ struct QuotationRules {
     static let shortest = 3
     /// Two quotations are the same one when they share this much of the shorter; below it one quotation was exchanged for another.
     static let floor = 0.4
+    /// Longer stretches are shown by their first change.
+    static let longestSpan = 22
 
     func apply(to docket: inout Docket, _ explained: inout Explained) {
         var free = Self.quotations(of: parallel.new).map { (tokens: $0, words: words(parallel.new, $0), sorted: words(parallel.new, $0).sorted()) }
@@ -26,6 +30,12 @@ struct QuotationRules {
                     if share > best?.share ?? 0 { best = (at, share) }
                 }
             }
+            // Rewritten as a whole under the same stated source it is the same quotation with other words.
+            var isRewritten = false
+            if best.map({ $0.share < Self.floor }) ?? true, free.count == 1, let source = source(parallel.old, old), source == self.source(parallel.new, free[0].tokens) {
+                best = (0, Self.floor)
+                isRewritten = true
+            }
             guard let best, best.share >= Self.floor else {
                 gone(old, oldWords, &docket, &explained)
                 continue
@@ -34,8 +44,19 @@ struct QuotationRules {
             guard max(oldWords.count, new.words.count) >= Self.shortest, oldWords != new.words else { continue }
             // "the 'Inönü wars'" -> "the 'battles of İnönü'": a title or a name in other words.
             if min(oldWords.count, new.words.count) < Self.shortest, max(oldWords.count, new.words.count) <= Self.shortest, !isSaid(old) { continue }
-            compare(old, new.tokens, &docket, &explained)
+            // What was written anew says other things besides, which the other rules may tell.
+            var apart = explained
+            compare(old, new.tokens, &docket, &apart)
+            if !isRewritten { explained = apart }
         }
+    }
+
+    /// The source or speaker that the mark-up states for a quotation.
+    private func source(_ side: Side, _ tokens: Range<Int>) -> String? {
+        guard let line = side.line(of: tokens.lowerBound), let first = side.tokens[tokens].first else { return nil }
+        let range = side.version.passages[line.passage].annotations
+        return side.version.annotations[Int(range.lowerBound)..<Int(range.upperBound)]
+            .first { $0.kind == .quotation && $0.key != .none && $0.range.start <= first.range.start && first.range.start < $0.range.end }.map { side.version.symbols[$0.key] }
     }
 
     /// No quotation goes on with its words: they stand without marks now, or not at all, and somebody was said to have said them.
@@ -105,7 +126,12 @@ struct QuotationRules {
         let edits = parallel.edits.filter { $0.old.overlaps(old) || $0.new.overlaps(new) || ($0.old.isEmpty && old.contains($0.old.lowerBound) && new.contains($0.new.lowerBound)) }
         let telling = edits.filter { !isSurface($0, old, new) }
         guard let first = telling.first else { return }
-        let oldSpan = first.old.clamped(to: old), newSpan = first.new.clamped(to: new)
+        var oldSpan = first.old.clamped(to: old), newSpan = first.new.clamped(to: new)
+        // All of it, as long as a reader takes it in at a glance.
+        if let last = telling.last {
+            let wholeOld = oldSpan.lowerBound..<max(oldSpan.upperBound, last.old.clamped(to: old).upperBound), wholeNew = newSpan.lowerBound..<max(newSpan.upperBound, last.new.clamped(to: new).upperBound)
+            if max(wholeOld.count, wholeNew.count) <= Self.longestSpan { (oldSpan, newSpan) = (wholeOld, wholeNew) }
+        }
         let speaker = parallel.old.mentions.first { $0.form.kind != .place && parallel.old.line(of: old.lowerBound)?.tokens.contains($0.tokens.lowerBound) == true && !old.contains($0.tokens.lowerBound) }
         let was = parallel.old.text(oldSpan), stands = parallel.new.text(newSpan)
         docket.file(

@@ -11,6 +11,7 @@ struct StanceRules {
     let inquiry: Inquiry
     let cues: CueSheet
 
+    private var parts: Set<String> { inquiry.pack(parallel.old.version, parallel.old.lines.first?.passage ?? 0).group("partitive") }
     private var words: WordFinding { WordFinding(parallel: parallel, inquiry: inquiry) }
 
     /// Verbs of speech nearer to each other than this say the same: said, noted, argued.
@@ -90,6 +91,7 @@ struct StanceRules {
         for number in parallel.edits.indices {
             let old = cues.old.first { $0.scale == .quantity && $0.edit == number }, new = cues.new.first { $0.scale == .quantity && $0.edit == number }
             let slot = Slot(parallel: parallel, edit: parallel.edits[number])
+            if !explained.isExplained(number), part(number, &docket, &explained) { continue }
             guard !explained.isExplained(number), slot.isShort(2), old != nil || new != nil else { continue }
             switch (old, new) {
             case (let old?, let new?): tell(old, new, &docket, &explained)
@@ -98,6 +100,26 @@ struct StanceRules {
             default: continue
             }
         }
+    }
+
+    /// "in all of its buildings" -> "in portions of all of its buildings": put in or taken out, a word for a part says how much is vouched for.
+    private func part(_ number: Int, _ docket: inout Docket, _ explained: inout Explained) -> Bool {
+        let edit = parallel.edits[number]
+        guard edit.old.isEmpty != edit.new.isEmpty else { return false }
+        let isAdded = edit.old.isEmpty, side = isAdded ? parallel.new : parallel.old, range = isAdded ? edit.new : edit.old
+        let content = range.filter { side.tokens[$0].kind != .punctuation && !side.tokens[$0].has(.function) }
+        guard content.count <= 1, let noun = range.first(where: { parts.contains(side.tokens[$0].folded) }), content.first.map({ $0 == noun }) ?? true,
+            side.tokens[noun..<min(noun + 2, side.tokens.count)].contains(where: { $0.folded == "of" || $0.has(.genitive) })
+        else { return false }
+        let rule: Rule = isAdded ? .stanceHedgeAdded : .stanceHedgeRemoved
+        docket.file(
+            Finding(
+                rule: rule, confidence: min(0.78, words.cap(rule)), entity: words.subject(old: isAdded ? nil : range, new: isAdded ? range : nil),
+                before: isAdded ? words.counterpart(edit) : parallel.old.place(range), after: isAdded ? parallel.new.place(range) : words.counterpart(old: range),
+                message: isAdded ? "the claim stood of the whole; \(words.quoted(side, range)) stands with it now" : "\(words.quoted(side, range)) stood with the claim; it stands of the whole now",
+                evidence: [Evidence(kind: "cue", detail: "how much is vouched for")]))
+        explained.mark(old: isAdded ? nil : range, new: isAdded ? range : nil)
+        return true
     }
 
     /// "Scholars call it so": about as many as "most".
@@ -193,13 +215,24 @@ struct StanceRules {
     private func isKept(old cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
         let beside = slot.content(old: cue.tokens).count, put = slot.content(new: nil).count
+        if put <= 1, hasOwnClaim(parallel.old, cue.tokens.upperBound..<parallel.edits[cue.edit].old.upperBound) { return false }
         return put == 0 ? beside <= Self.mostBeside : max(beside, put) <= Self.longestSlot
     }
     private func isKept(new cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
         let beside = slot.content(new: cue.tokens).count, taken = slot.content(old: nil).count
+        if taken <= 1, hasOwnClaim(parallel.new, cue.tokens.upperBound..<parallel.edits[cue.edit].new.upperBound) { return false }
         return taken == 0 ? beside <= Self.mostBeside : max(beside, taken) <= Self.longestSlot
     }
+
+    /// What came or went behind the hedge is a clause of its own ("who may have met the envoy there in May"): the hedge belongs to that.
+    private func hasOwnClaim(_ side: Side, _ range: Range<Int>) -> Bool {
+        guard range.lowerBound < range.upperBound else { return false }
+        let content = side.tokens[range].filter { $0.kind != .punctuation && !$0.has(.function) }
+        return content.count >= Self.fewestOwn && content.contains { !$0.isCapital && ($0.has([.verb, .speech]) || $0.folded != $0.stem) }
+            || side.tokens[range].contains { $0.has(.pronoun) } && side.tokens[range].contains { $0.has(.negation) }
+    }
+    private static let fewestOwn = 4
 
     /// "X claimed that" alone was put in: what follows stood before.
     private func isFrame(new cue: Cue) -> Bool {

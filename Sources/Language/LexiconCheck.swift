@@ -16,6 +16,7 @@ enum LexiconCheck {
         "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
         "doneTo", "undergoing", "samePlace", "namesake", "placeCue", "leading", "noting", "verbParticle",
         "naming", "unique", "uniqueBefore", "oneOfSeveral", "partOfTime", "sideOfTime", "dependence", "ownPart", "bearing", "homeland",
+        "officeModifier", "rank", "charge", "appointing", "standing", "interface", "closing", "query", "span", "partitive",
     ]
     /// Sections whose entries have a whole number, or a group and a number.
     static let levelled = Wording.levelled

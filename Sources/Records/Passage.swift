@@ -123,6 +123,14 @@ public struct Annotation: Hashable, Sendable {
         case supplied
         case emphasis
         case gap
+
+        /// Whether it names somebody or something.
+        public var isNameKind: Bool {
+            switch self {
+            case .person, .organisation, .place, .name: true
+            case .quotation, .source, .title, .date, .number, .supplied, .emphasis, .gap: false
+            }
+        }
     }
     public var kind: Kind
     /// Bytes in the version's `text`.
@@ -138,10 +146,5 @@ public struct Annotation: Hashable, Sendable {
         self.element = element
     }
 
-    public var isName: Bool {
-        switch kind {
-        case .person, .organisation, .place, .name: true
-        case .quotation, .source, .title, .date, .number, .supplied, .emphasis, .gap: false
-        }
-    }
+    public var isName: Bool { kind.isNameKind }
 }

@@ -35,7 +35,9 @@ extension RecordReader {
             frame.begins = archive.record == nil && canBegin(frame, within: 1, tag)
             if frame.begins { beginRecord(tag, meaning) }
         case .edition: archive.editions.append(edition(tag))
-        case .statedDate: frame.key = key(.date, tag, meaning)
+        case .statedDate:
+            frame.key = key(.date, tag, meaning)
+            if frame.annotation == nil, frame.key != .none { frame.annotation = .date }
         case .glyph: frame.key = tag.string(.ref, names).map { symbols.symbol($0) } ?? .none
         case .none, .lineBreak, .pageBreak, .gap, .picture, .choice, .entity, .entityName, .entityKey, .recordTitle, .recordID, .change,
             .versionDate, .inclusion, .relation, .changeDate, .changeName, .changeItem, .label, .key, .speaker, .speakerName, .content:

@@ -36,13 +36,29 @@ extension RecordReader {
     /// An element without text that states its date in an attribute tells it all the same.
     func stateDate(_ frame: Frame) {
         guard frame.key != .none else { return }
+        state(symbols[frame.key], frame)
+    }
+
+    /// `<persName ref="#trotsky"/>` names somebody as well as a name does: whom it points to, by the name that the document has for the id, else the
+    /// id. Only in TEI, where a name without text is a name; elsewhere an empty element may be an anchor.
+    func statePointer(_ frame: Frame) {
+        guard frame.key != .none, frame.annotation?.isNameKind == true, vocabulary.name == TEI.name else { return }
+        let key = symbols[frame.key]
+        guard !key.utf8.contains(0x20) else { return }
+        let id = key.split(separator: "#").last.map(String.init) ?? key
+        let last = id.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? id
+        state(survey?.namesByID[id] ?? last, frame)
+    }
+
+    /// Text for an element that has none of its own.
+    private func state(_ text: String, _ frame: Frame) {
         if frame.draft >= 0 {
             let draft = drafts[frame.draft]
             let isEmpty = frame.ownsDraft ? draft.count == 0 : frame.mark >= 0 && draft.marks[frame.mark].start >= draft.count
             guard isEmpty, draft.asideKind == nil else { return }
-            take(symbols[frame.key], into: draft, frame.source)
+            take(text, into: draft, frame.source)
         } else if frame.isCandidate {
-            take(symbols[frame.key], into: drafts[openCandidate()], frame.source)
+            take(text, into: drafts[openCandidate()], frame.source)
         }
     }
 

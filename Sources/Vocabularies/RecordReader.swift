@@ -230,7 +230,9 @@ final class RecordReader: XMLHandler {
     private func holds(_ element: Int) -> Bool { element < holdsText.count && holdsText[element] }
 
     func end(at offset: Int) {
-        if let last = frames.last, case .statedDate = meanings[last.meaning].effect { stateDate(last) }
+        if let last = frames.last {
+            if case .statedDate = meanings[last.meaning].effect { stateDate(last) } else { statePointer(last) }
+        }
         let frame = frames.removeLast()
         while let last = carried.last, last.depth >= frames.count { carried.removeLast() }
         finishCaptures(depth: frames.count)

@@ -3,6 +3,7 @@ import Records
 /// TEI P5 (and P4), whole or in fragments.
 enum TEI {
     static let namespace = "http://www.tei-c.org/ns/1.0"
+    static let name = "tei"
     static let roots: Set<String> = ["TEI", "TEI.2", "teiCorpus", "teiCorpus.2"]
 
     /// `isCorpus`: each TEI element in it is a record of its own.
@@ -12,7 +13,7 @@ enum TEI {
             for name in ["TEI", "TEI.2"] { elements[name] = .container.doing(.version) }
         }
         return Vocabulary(
-            name: "tei", elements: elements, tables: tables, namespaces: namespaces.union([namespace, ""]), settle: settle,
+            name: name, elements: elements, tables: tables, namespaces: namespaces.union([namespace, ""]), settle: settle,
             settles: [.responsibility], nameKinds: nameKinds)
     }
 

@@ -47,7 +47,7 @@ import Vocabularies
         ("<date when='1917-10-25'>yesterday</date>", ["date yesterday 1917-10-25"]), ("<date from='1917' to='1918'>x</date>", ["date x 1917/1918"]),
         ("see <bibl>Pravda, <date>1918</date></bibl>", ["source Pravda, 1918", "date 1918"]), ("<num value='45'>forty-five</num>", ["number forty-five 45"]),
         ("<hi rend='i'>soon</hi>", ["emphasis soon"]), ("a <gap reason='lost'/> b", ["gap  lost"]), ("<add>later</add>", []), ("<supplied>later</supplied>", ["supplied later"]),
-        ("<persName ref='#t'><hi>Leon</hi> T.</persName>", ["person Leon T. #t", "emphasis Leon"]), ("<persName ref='#t'/>", []),
+        ("<persName ref='#t'><hi>Leon</hi> T.</persName>", ["person Leon T. #t", "emphasis Leon"]), ("<persName ref='#t'/>", ["person t #t"]), ("<persName/>", []),
     ]
 
     @Test(arguments: marks) func annotate(_ row: (body: String, annotations: [String])) throws {
