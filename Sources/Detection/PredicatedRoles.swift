@@ -23,12 +23,13 @@ struct PredicatedRoles {
         var isPronoun: Bool
     }
 
-    func apply(to docket: inout Docket, _ explained: inout Explained) {
+    /// `told`: the first tokens of new offices that are told already.
+    func apply(to docket: inout Docket, _ explained: inout Explained, except told: Set<Int>) {
         guard !pack.group("be").isEmpty, parallel.edits.count <= WordFinding.mostEdits else { return }
         let news = roles(parallel.new)
         guard !news.isEmpty else { return }
-        for old in roles(parallel.old) where parallel.isTouched(old: old.tokens) && !isTold(old, explained) {
-            guard let new = news.first(where: { isSameSubject(old, $0) && parallel.isTouched(new: $0.tokens) }), old.words.isDisjoint(with: new.words), !isNear(old, new),
+        for old in roles(parallel.old) where parallel.isTouched(old: old.tokens) {
+            guard let new = news.first(where: { isSameSubject(old, $0) && parallel.isTouched(new: $0.tokens) }), told.isDisjoint(with: new.tokens), old.words.isDisjoint(with: new.words), !isNear(old, new),
                 !news.contains(where: { !$0.words.isDisjoint(with: old.words) })
             else { continue }
             let words = WordFinding(parallel: parallel, inquiry: inquiry)
@@ -41,10 +42,6 @@ struct PredicatedRoles {
                     evidence: [Evidence(kind: "slot", detail: "said of the same subject")]))
             explained.mark(old: old.tokens, new: new.tokens)
         }
-    }
-
-    private func isTold(_ roles: Roles, _ explained: Explained) -> Bool {
-        roles.tokens.contains { parallel.editIndex(oldToken: $0).map(explained.isExplained) == true && isRole($0, parallel.old) }
     }
 
     private func isSameSubject(_ old: Roles, _ new: Roles) -> Bool {

@@ -42,7 +42,7 @@ struct RoleRules {
             guard holder != nil || isField(phrase) || isAppointed(phrase, partner) else { continue }
             tell(holder, extended(parallel.old, phrase.tokens), extended(parallel.new, partner.tokens), holder == nil ? 0.75 : nil, &docket, &explained)
         }
-        PredicatedRoles(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
+        PredicatedRoles(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained, except: told)
     }
 
     // MARK: what stands in its place

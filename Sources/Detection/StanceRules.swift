@@ -215,24 +215,26 @@ struct StanceRules {
     private func isKept(old cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
         let beside = slot.content(old: cue.tokens).count, put = slot.content(new: nil).count
-        if put <= 1, hasOwnClaim(parallel.old, cue.tokens.upperBound..<parallel.edits[cue.edit].old.upperBound) { return false }
+        if put * Self.mostOverwritten <= beside, hasOwnClaim(parallel.old, cue.tokens.upperBound, parallel.edits[cue.edit].old.upperBound) { return false }
         return put == 0 ? beside <= Self.mostBeside : max(beside, put) <= Self.longestSlot
     }
     private func isKept(new cue: Cue) -> Bool {
         let slot = Slot(parallel: parallel, edit: parallel.edits[cue.edit])
         let beside = slot.content(new: cue.tokens).count, taken = slot.content(old: nil).count
-        if taken <= 1, hasOwnClaim(parallel.new, cue.tokens.upperBound..<parallel.edits[cue.edit].new.upperBound) { return false }
+        if taken * Self.mostOverwritten <= beside, hasOwnClaim(parallel.new, cue.tokens.upperBound, parallel.edits[cue.edit].new.upperBound) { return false }
         return taken == 0 ? beside <= Self.mostBeside : max(beside, taken) <= Self.longestSlot
     }
 
     /// What came or went behind the hedge is a clause of its own ("who may have met the envoy there in May"): the hedge belongs to that.
-    private func hasOwnClaim(_ side: Side, _ range: Range<Int>) -> Bool {
-        guard range.lowerBound < range.upperBound else { return false }
-        let content = side.tokens[range].filter { $0.kind != .punctuation && !$0.has(.function) }
+    private func hasOwnClaim(_ side: Side, _ start: Int, _ end: Int) -> Bool {
+        guard start < end else { return false }
+        let range = start..<end, content = side.tokens[range].filter { $0.kind != .punctuation && !$0.has(.function) }
         return content.count >= Self.fewestOwn && content.contains { !$0.isCapital && ($0.has([.verb, .speech]) || $0.folded != $0.stem) }
             || side.tokens[range].contains { $0.has(.pronoun) } && side.tokens[range].contains { $0.has(.negation) }
     }
     private static let fewestOwn = 4
+    /// A clause takes the place of no more than a third of its words: else the sentence was reworded.
+    private static let mostOverwritten = 3
 
     /// "X claimed that" alone was put in: what follows stood before.
     private func isFrame(new cue: Cue) -> Bool {

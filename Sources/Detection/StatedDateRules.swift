@@ -42,7 +42,8 @@ struct StatedDateRules {
             guard let was = StatedDate(old.symbols[date.key]), let stands = StatedDate(new.symbols[partner.key]), !was.isAsTold(by: stands) else { continue }
             let text = old.string(date.range), newText = new.string(partner.range)
             // The words tell it where they state the same date; and an attribute put right after its own words is a correction of the mark-up.
-            if Self.tells(text, was) && !text.utf8.elementsEqual(newText.utf8) || Self.tells(newText, stands) { continue }
+            if !text.utf8.elementsEqual(newText.utf8), Self.tells(text, was) || Self.isDateInWords(text) && Self.isDateInWords(newText) { continue }
+            if Self.tells(newText, stands) { continue }
             let passage = old.passages[one]
             var place = old.place(passage: one), now = new.place(passage: other)
             (place.span, place.spanStart) = (was.written, nil)
@@ -61,6 +62,12 @@ struct StatedDateRules {
         let range = version.passages[index].annotations
         return version.annotations[Int(range.lowerBound)..<Int(range.upperBound)].filter { $0.kind == .date && $0.key != .none }
     }
+
+    /// "9 (22) October": short and with a figure. What becomes of it the comparison of the words tells.
+    private static func isDateInWords(_ text: String) -> Bool {
+        text.utf8.count <= longestDate && text.utf8.contains { (0x30...0x39).contains($0) }
+    }
+    private static let longestDate = 60
 
     /// The years of the stated date stand in the words.
     private static func tells(_ text: String, _ date: StatedDate) -> Bool {
