@@ -136,16 +136,20 @@ private struct Detector {
         var explained = Explained(parallel.edits)
         let first = docket.detected.findings.count
         defer { if !parallel.likeNames.isEmpty { docket.add(alike(parallel), from: first) } }
-        if RoleFields(inquiry: inquiry).compare(parallel, passage, pack, &docket) { explained.mark(old: 0..<parallel.old.tokens.count, new: 0..<parallel.new.tokens.count) }
+        if RoleFields(inquiry: inquiry).compare(parallel, passage, pack, &docket) {
+            // The capitals of a calling ("Goldschmied") name nobody.
+            names.losses(to: &docket, except: Set(parallel.lost.filter { parallel.old.mentions[$0].trust == .capitals }), told: [])
+            return
+        }
         names.spellings(to: &docket, &explained)
         names.pronounsSpelledOut(to: &docket, &explained)
         QuotationRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         SourceRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         let claimed = AttributionRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
         ClaimFrameRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained)
-        let placed = names.places(to: &docket, &explained)
-        OrderRules(inquiry: inquiry).apply(parallel, to: &docket, &explained)
         let renamed = names.bynames(to: &docket, &explained).union(names.generics(to: &docket, &explained))
+        let placed = names.places(to: &docket, &explained, except: renamed)
+        OrderRules(inquiry: inquiry).apply(parallel, to: &docket, &explained)
         var (carried, told) = names.omissions(to: &docket, &explained, except: claimed.union(placed).union(renamed))
         carried.formUnion(renamed)
         if old.passages[passage].role.statesFacts { FactRules(parallel: parallel, inquiry: inquiry, pack: pack).apply(to: &docket, &explained) }

@@ -182,9 +182,9 @@ struct NameRules {
     }
 
     /// A place named in the slot of another place. Returns the mentions that it has reported.
-    func places(to docket: inout Docket, _ explained: inout Explained) -> Set<Int> {
+    func places(to docket: inout Docket, _ explained: inout Explained, except renamed: Set<Int>) -> Set<Int> {
         var reported: Set<Int> = []
-        for index in parallel.lost where old.mentions[index].form.kind == .place {
+        for index in parallel.lost where old.mentions[index].form.kind == .place && !renamed.contains(index) {
             let mention = old.mentions[index]
             guard let edit = parallel.edit(oldToken: mention.tokens.lowerBound), edit.old.count <= mention.tokens.count + 3,
                 let successor = parallel.gained.first(where: { new.mentions[$0].form.kind == .place && edit.new.overlaps(new.mentions[$0].tokens) })

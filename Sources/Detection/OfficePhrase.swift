@@ -34,7 +34,12 @@ struct OfficeReader {
                 }
                 var first = index, last = index + 1
                 while first > line.tokens.lowerBound, isPart(first - 1, side), phrases.last.map({ $0.tokens.upperBound < first }) ?? true { first -= 1 }
-                while last < line.tokens.upperBound, side.tokens[last].has([.office, .title]), isOffice(last, side), isPart(last, side) { last += 1 }
+                // "Deputy Under Secretary": narrowing words between two offices are of one phrase.
+                var end = last
+                while end < line.tokens.upperBound, isPart(end, side) {
+                    end += 1
+                    if isOffice(end - 1, side) { last = end }
+                }
                 phrases.append(phrase(first..<last, side))
                 index = last
             }
@@ -49,7 +54,8 @@ struct OfficeReader {
     }
 
     func words(_ side: Side, _ indices: some Sequence<Int>) -> Set<String> {
-        Set(indices.filter { side.tokens[$0].kind == .word && !side.tokens[$0].has(.function) }.flatMap { index -> [String] in
+        let ranks = pack.group("rank")
+        return Set(indices.filter { side.tokens[$0].kind == .word && (!side.tokens[$0].has(.function) || ranks.contains(side.tokens[$0].folded)) }.flatMap { index -> [String] in
             let token = side.tokens[index]
             return token.folded.utf8.contains(0x2D) ? token.folded.split(separator: "-").map { pack.stem(String($0)) } : [token.stem]
         })

@@ -9,7 +9,7 @@ import Testing
         Case("The two heads of state met in the harbour.", "The two heads of government met in the harbour.", ["fact.role: -"]),
         Case("He was then named the Executive Secretary of the college.", "He was then named Deputy Under Secretary of the college.", ["fact.role: -"]),
         Case("Deputy Minister Orlov signed the order.", "Minister Orlov signed the order.", ["fact.role: Orlov"]),
-        Case("Varga was a hermit of the valley.", "Varga was a bishop and martyr of the valley.", ["fact.role: Varga"]),
+        Case("Varga was a hermit of the valley.", "Varga was a bishop and martyr of the valley.", ["fact.role: Varga", "framing.label-honorific: Varga"]),
         Case("{heading}Archdeacon Petrov in Riga", "{heading}Petrov in Riga", ["fact.role: Petrov"]),
     ]
 
@@ -34,7 +34,7 @@ import Testing
         Case("The office shall report no later than 180 days after the decree.", "The office shall report no later than 30 September 2026.", ["fact.date: -"]),
         Case("The office closed all of its branches.", "The office closed parts of all of its branches.", ["stance.hedge-added: -"]),
         Case("The garrison was beaten by the Mahdis in the spring.", "The garrison was beaten by the Mahdists in the spring.", ["fact.name: Mahdis"]),
-        Case("The column was lost in the Darien Strait.", "The column was lost in the Darien Gap.", ["fact.name: Darien Strait"]),
+        Case("The column was lost in the Darien Strait.", "The column was lost in the Darien Gap.", ["fact.name: Darien Strait", "interpolation.entity: Darien Gap"]),
         Case("Most affectionately yours,\nThe ship sails tomorrow at dawn.", "The ship sails tomorrow at dawn.", ["erasure.passage: -"]),
         Case("View video\nThe ship sails tomorrow at dawn.", "The ship sails tomorrow at dawn.", []),
     ]
