@@ -43,6 +43,7 @@ let package = Package(
         room("Inputs", ["CArchive"]),
         // floor 2
         room("Records", ["PlainText"]),
+        room("Collation", ["SequenceDiff", "PlainText"]),
         room("XMLEvents", ["CXMLShim", "CLibXML2", "PlainText"]),
         // floor 3
         room("Language", ["CLexicons", "CStemmer", "PlainText"]),
@@ -53,14 +54,14 @@ let package = Package(
         room(
             "Vocabularies", ["CMessageDigest", "Settings", "XMLEvents", "Records", "PlainText"], resources: [.embedInCode("Schemas"), .embedInCode("Mappings")]),
         room("Detection", ["Alignment", "Language", "Findings", "Records", "PlainText"]),
-        room("Reports", ["Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
+        room("Reports", ["Collation", "Findings", "Records", "PlainText"], resources: [.embedInCode("Schemas")]),
         // floor 6
-        room("Palimpsest", ["Inputs", "Detection", "Alignment", "Language", "Vocabularies", "Settings", "XMLEvents", "Findings", "Records", "PlainText"]),
+        room("Palimpsest", ["Inputs", "Detection", "Alignment", "Collation", "Language", "Vocabularies", "Settings", "XMLEvents", "Findings", "Records", "PlainText"]),
         // floor 7
         .executableTarget(
             name: "PalimpsestCommand",
             dependencies: [
-                "Inputs", "Palimpsest", "Language", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
+                "Inputs", "Palimpsest", "Collation", "Language", "Reports", "Findings", "Detection", "Vocabularies", "XMLEvents", "Settings", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -74,11 +75,15 @@ let package = Package(
         tests("SequenceDiffTests", ["TestSupport", "SequenceDiff"]),
         tests("XMLEventsTests", ["TestSupport", "XMLEvents", "PlainText"]),
         tests("VocabulariesTests", ["TestSupport", "Vocabularies", "Settings", "XMLEvents", "Records", "PlainText"]),
+        // invented traditions with known truth, for the tests and for comparisons with other collation tools
+        .target(name: "Traditions", dependencies: ["TestSupport", "Collation", "PlainText"], path: "Tests/Traditions", swiftSettings: house),
+        .executableTarget(name: "palimpsest-traditions", dependencies: ["Traditions", "Collation", "PlainText"], path: "Tests/TraditionsCommand", swiftSettings: house),
+        tests("CollationTests", ["TestSupport", "Traditions", "Collation", "PlainText"]),
         tests("LanguageTests", ["Language", "PlainText"]),
         tests("AlignmentTests", ["TestSupport", "Alignment", "SequenceDiff", "Records", "PlainText"]),
         tests("FindingsTests", ["Findings", "Records"]),
         tests("DetectionTests", ["TestSupport", "Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
-        tests("ReportsTests", ["TestSupport", "Reports", "Findings", "Records"], goldens: true),
+        tests("ReportsTests", ["TestSupport", "Reports", "Collation", "Findings", "Records"], goldens: true),
         tests("SettingsTests", ["Settings", "Records"]),
         tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "Settings", "XMLEvents"], goldens: true),
         tests("MutationTests", ["TestSupport", "Mutations"]),

@@ -35,6 +35,7 @@ struct PalimpsestTool: ParsableCommand {
         discussion: """
             palimpsest 1924.xml 1938.xml      compare two versions (compare is the default command)
             palimpsest history archive.xml    follow records through their versions
+            palimpsest collate A.xml B.xml    lay witnesses side by side, word by word
 
             It reports what stood and what stands; it never accuses. A correction, an abridgement and an erasure look alike in XML,
             the order of versions is the user's claim, and the older need not be the truer.
@@ -43,9 +44,9 @@ struct PalimpsestTool: ParsableCommand {
             70 internal error; 130 interrupted; 141 closed pipe
             """,
         version: Self.versionNumber,
-        subcommands: [Compare.self, History.self, Inspect.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Compare.self)
+        subcommands: [Compare.self, History.self, Collate.self, Inspect.self, Rules.self, Explain.self, Schema.self], defaultSubcommand: Compare.self)
 
     static let versionNumber = "0.1.0"
     /// For "did you mean".
-    static let commands = ["compare", "history", "inspect", "rules", "explain", "schema"]
+    static let commands = ["compare", "history", "collate", "inspect", "rules", "explain", "schema"]
 }

@@ -38,6 +38,12 @@ struct JSONWriter {
         append(value.isFinite ? value.description : "null")
     }
 
+    /// A number in the digits that it was written in elsewhere, as RFC 8259 has them.
+    mutating func number(_ key: String? = nil, digits: String) {
+        next(key)
+        append(digits)
+    }
+
     mutating func boolean(_ key: String? = nil, _ value: Bool) {
         next(key)
         append(value ? "true" : "false")
