@@ -6,7 +6,7 @@
 /// `t` is the word as it stands, `n` what is compared (else `t`, folded); further keys are kept with the token. Running text is split into words.
 public func readWitnesses(json bytes: [UInt8], source: String) throws(JSONError) -> [Witness] {
     var reader = try JSONReader(bytes, source: source)
-    guard reader.peek() == 0x7B else { throw reader.error("witnesses are given as {\"witnesses\": [{\"id\": …, \"content\": …}, …]}") }
+    try reader.expect(0x7B, "witnesses are given as {\"witnesses\": [{\"id\": …, \"content\": …}, …]}")
     let start = reader.at
     var witnesses: [Witness]?
     try reader.object { (reader, key, place) throws(JSONError) in
@@ -23,7 +23,7 @@ public func readWitnesses(json bytes: [UInt8], source: String) throws(JSONError)
 }
 
 private func list(_ reader: inout JSONReader) throws(JSONError) -> [Witness] {
-    guard reader.peek() == 0x5B else { throw reader.error("'witnesses' is a list") }
+    try reader.expect(0x5B, "'witnesses' is a list")
     var witnesses: [Witness] = []
     var sigla: Set<String> = []
     try reader.array { (reader) throws(JSONError) in
@@ -37,7 +37,7 @@ private func list(_ reader: inout JSONReader) throws(JSONError) -> [Witness] {
 }
 
 private func oneWitness(_ reader: inout JSONReader) throws(JSONError) -> Witness {
-    guard reader.peek() == 0x7B else { throw reader.error("a witness is an object with 'id', and 'content' or 'tokens'") }
+    try reader.expect(0x7B, "a witness is an object with 'id', and 'content' or 'tokens'")
     let start = reader.at
     var (siglum, content, tokens): (String?, String?, [WitnessToken]?)
     try reader.object { (reader, key, place) throws(JSONError) in
@@ -51,7 +51,7 @@ private func oneWitness(_ reader: inout JSONReader) throws(JSONError) -> Witness
             content = try text(&reader, "'content'")
         case "tokens":
             if tokens != nil { throw reader.error("'tokens' is given twice", at: place) }
-            guard reader.peek() == 0x5B else { throw reader.error("'tokens' is a list") }
+            try reader.expect(0x5B, "'tokens' is a list")
             var list: [WitnessToken] = []
             try reader.array { (reader) throws(JSONError) in list.append(try token(&reader)) }
             tokens = list
@@ -66,7 +66,7 @@ private func oneWitness(_ reader: inout JSONReader) throws(JSONError) -> Witness
 }
 
 private func token(_ reader: inout JSONReader) throws(JSONError) -> WitnessToken {
-    guard reader.peek() == 0x7B else { throw reader.error("a token is an object with 't', as in {\"t\": \"cat\"}") }
+    try reader.expect(0x7B, "a token is an object with 't', as in {\"t\": \"cat\"}")
     let start = reader.at
     var (written, normal): (String?, String?)
     var further: [JSONMember] = []
@@ -87,6 +87,6 @@ private func token(_ reader: inout JSONReader) throws(JSONError) -> WitnessToken
 }
 
 private func text(_ reader: inout JSONReader, _ name: String) throws(JSONError) -> String {
-    guard reader.peek() == 0x22 else { throw reader.error("\(name) is a string") }
+    try reader.expect(0x22, "\(name) is a string")
     return try reader.string()
 }

@@ -64,6 +64,12 @@ struct JSONReader {
         if peek() != nil { throw error("something follows the end of the JSON value") }
     }
 
+    /// Complains unless the next value begins with `byte`, which is not taken.
+    mutating func expect(_ byte: UInt8, _ message: String) throws(JSONError) {
+        guard let next = peek() else { throw error("not well-formed JSON: it ends where a value should stand") }
+        if next != byte { throw error(message) }
+    }
+
     private mutating func take(_ byte: UInt8, _ wanted: String) throws(JSONError) {
         guard peek() == byte else { throw error("not well-formed JSON: \(wanted) is missing here") }
         at += 1
