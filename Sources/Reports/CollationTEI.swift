@@ -82,9 +82,8 @@ public struct CollationTEI: Sendable {
             }
             bytes += Array("</app>".utf8)
         }
-        // One place a line, but where no white space stood between words in any witness there is none here.
-        let isParted = readings.contains { $0.token.map { !$0.space.isEmpty } ?? false } || !readings.contains { $0.token?.space != nil }
-        if isParted { bytes.append(0x0A) }
+        // Where white space stood behind the word in a witness a new line begins; elsewhere none is put in.
+        if readings.contains(where: { !($0.token?.space.isEmpty ?? true) }) { bytes.append(0x0A) }
     }
 
     private func append(_ token: WitnessToken, _ bytes: inout [UInt8]) {
