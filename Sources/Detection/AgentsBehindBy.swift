@@ -38,6 +38,10 @@ struct AgentsBehindBy {
         // Still behind a "by", or an agent in other words, or the subject of what follows.
         guard !(max(0, first - 3)..<first).contains(where: { new.tokens[$0].folded == "by" }), !newFrames.contains(where: { $0.kind != .possession && $0.agent?.allMentions.contains(kept) == true }) else { return }
         let next = new.mentions[kept].tokens.upperBound
+        // "the report, written by Reyes" -> "Reyes's report": what he did is his.
+        if next < new.tokens.count, new.tokens[next].folded == "'s", (next + 1..<min(next + 4, new.tokens.count)).contains(where: { at in
+            new.tokens[at].kind == .word && !new.tokens[at].has(.function) && old.tokens[..<by].contains { $0.stem == new.tokens[at].stem }
+        }) { return }
         guard next < new.tokens.count, new.tokens[next].folded == "'s" || first > 0 && new.tokens[first - 1].has(.preposition), !new.tokens.contains(where: { $0.stem == old.tokens[by - 1].stem }) else { return }
         docket.file(
             Finding(

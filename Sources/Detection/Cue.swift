@@ -29,10 +29,15 @@ struct CueSheet {
         guard !pack.wording.isEmpty else { return }
         old = CueReader(side: parallel.old, isTouched: parallel.oldTouched, pack: pack).cues { parallel.editIndex(oldToken: $0) }
         new = CueReader(side: parallel.new, isTouched: parallel.newTouched, pack: pack).cues { parallel.editIndex(newToken: $0) }
+        // "Many believed" -> "Many people believed that": the verb and somebody before it stood there already.
+        old.removeAll { $0.group == "hearsay" && !parallel.oldTouched[$0.tokens.upperBound - 1] && parallel.edits[$0.edit].new.isEmpty }
+        new.removeAll { $0.group == "hearsay" && !parallel.newTouched[$0.tokens.upperBound - 1] && parallel.edits[$0.edit].old.isEmpty }
         cancel { $0.scale == $1.scale && $0.group == $1.group && $0.key == $1.key }
         // Other words of one strength: a hedge for a hedge, a murder for a slaughter.
         cancel {
-            guard $0.scale == $1.scale, $0.group == $1.group, $0.level == $1.level else { return false }
+            guard $0.scale == $1.scale, $0.level == $1.level else { return false }
+            // "is said to be" -> "is reputedly": hearsay by a verb or by an adverb.
+            guard $0.group == $1.group || $0.scale == .hedge && $0.edit == $1.edit else { return false }
             // A hedge far off holds another claim off.
             if $0.scale == .hedge { return $0.edit == $1.edit || abs(parallel.position(of: $0.tokens.lowerBound) - $1.tokens.lowerBound) <= Self.nearHedge }
             return $0.scale == .harm || $0.edit == $1.edit

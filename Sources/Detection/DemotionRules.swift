@@ -77,7 +77,20 @@ struct DemotionRules {
         phrase.mentions.first.map { old.mentions[$0].subject(inquiry.pair.authority) } ?? Subject(id: old.text(phrase.tokens).lowercased(), name: old.text(phrase.tokens))
     }
 
-    private func isHelping(_ token: Int) -> Bool { pack.group("helping").contains(new.tokens[token].folded) }
+    private func isHelping(_ token: Int) -> Bool { pack.group("helping").contains(new.tokens[token].folded) || partaking(token) != nil }
+
+    /// "took part", "took an active part", "played a small role": the noun behind the verb; nil where the part is the leading one.
+    private func partaking(_ token: Int) -> Int? {
+        guard pack.group("partakingVerb").contains(new.tokens[token].folded) else { return nil }
+        for at in token + 1..<min(token + 1 + Self.partReach, new.tokens.count) {
+            if pack.group("partakingNoun").contains(new.tokens[at].folded) { return at }
+            // "a decisive part"
+            if new.tokens[at].kind != .word || pack.group("leadingPart").contains(new.tokens[at].folded) || new.tokens[at].has(.lead) || new.mention(at: at) != nil { return nil }
+        }
+        return nil
+    }
+    /// An article and two adjectives between the verb and its noun.
+    private static let partReach = 4
 
     /// "helped to produce", "attempted to lead", "assisted in the building of": a helping verb shortly before.
     private func isHelped(_ token: Int, _ side: Side) -> Bool { helper(token, side) != nil }
@@ -92,7 +105,7 @@ struct DemotionRules {
         return nil
     }
 
-    private func helperRange(_ token: Int) -> Range<Int> { (helper(token, new) ?? token)..<token + 1 }
+    private func helperRange(_ token: Int) -> Range<Int> { (helper(token, new) ?? token)..<(partaking(token) ?? token) + 1 }
 
     private func isTouched(_ token: Int) -> Bool { helper(token, new).map { parallel.newTouched[$0] } ?? false }
 

@@ -13,7 +13,7 @@ enum LexiconCheck {
     static let groups: Set<String> = [
         "language", "shape", "shapeOfCapital", "noShape", "spelling", "caseform", "elision", "be", "credited", "uniqueBody", "capitals", "monthAbbreviation", "ordinal", "counted", "measure", "rangeMark", "rangeStart",
         "approximate", "yearCue", "timePreposition", "label", "sourceCue", "common", "nounEnding", "abbreviation", "abbreviationBeforeNumber", "abbreviationAtEnd", "dotted", "esteem",
-        "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
+        "negativePrefix", "hedge", "reputed", "vagueSource", "force", "quantity", "tone", "harm", "calling", "helping", "partakingVerb", "partakingNoun", "leadingPart", "courtesy", "party", "creed", "complementiser", "receiving", "issuing", "gift", "originMark",
         "doneTo", "undergoing", "samePlace", "namesake", "placeCue", "leading", "noting", "verbParticle",
         "naming", "unique", "uniqueBefore", "oneOfSeveral", "partOfTime", "sideOfTime", "dependence", "ownPart", "bearing", "homeland",
         "officeModifier", "rank", "charge", "appointing", "standing", "interface", "closing", "query", "span", "partitive",

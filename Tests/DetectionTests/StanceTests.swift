@@ -80,6 +80,9 @@ import Testing
         Case("They printed the paper Spark in the cellar.", "They printed the paper \"Spark\" in the cellar.", []),
         Case("The ships lay off Great Yarmouth.", "The ships lay off Yarmouth.", []),
         Case("The prisoners died in the yard.", "The prisoners perished in the yard.", []),
+        Case("Many believed the king was dead; they were mistaken.", "Many people believed that the king was dead. They were mistaken.", []),
+        Case("It is said to be the oldest inn of the county.", "It is reputedly the oldest inn of the county.", []),
+        Case("The survey, written by Thomas Reyes, was published in the following year.", "Thomas Reyes's survey was published in the next year.", []),
     ]
 
     @Test(arguments: silent) func staysSilent(row: Case) { #expect(Sheet.found(Sheet.pair(row.before, row.after)) == []) }
@@ -94,6 +97,10 @@ import Testing
 @Suite struct PartTests {
     static let fire: [Case] = [
         Case("Franklin produced the photographs of the molecule.", "Franklin helped to produce the photographs of the molecule.", ["attribution.agent-demoted: Franklin"]),
+        Case("Emma Larkin led the strike of the weavers.", "Emma Larkin took an active part in the strike of the weavers.", ["attribution.agent-demoted: Emma Larkin"]),
+        Case("Emma Larkin organised the strike.", "Emma Larkin played a small role in the strike.", ["attribution.agent-demoted: Emma Larkin"]),
+        // The twin: a leading part is no helping one.
+        Case("Emma Larkin led the strike of the weavers.", "Emma Larkin played the leading part in the strike of the weavers.", ["interpolation.passage: -"]),
         Case("The insurrection was led by Antonov.", "The insurrection took place with the participation of Antonov.", ["attribution.agent-demoted: Antonov"]),
         Case("The soldiers attacked the strikers.", "The strikers attacked the soldiers.", ["attribution.role-reversed: The soldiers"]),
         Case("The council killed demonstrators in the square.", "Demonstrators died in the square.", ["attribution.agent-deleted: The council", "framing.euphemism: -"]),
