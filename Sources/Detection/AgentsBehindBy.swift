@@ -45,7 +45,7 @@ struct AgentsBehindBy {
         guard next < new.tokens.count, new.tokens[next].folded == "'s" || first > 0 && new.tokens[first - 1].has(.preposition), !new.tokens.contains(where: { $0.stem == old.tokens[by - 1].stem }) else { return }
         docket.file(
             Finding(
-                rule: .attributionAgentDeleted, severity: .warning, confidence: min(Self.named, 0.6 + parallel.strength * 0.4), entity: old.mentions[agent].subject(inquiry.pair.authority),
+                rule: .attributionAgentDeleted, severity: .warning, confidence: parallel.cap(Self.named), entity: old.mentions[agent].subject(inquiry.pair.authority),
                 before: old.place(by - 1..<phrase.tokens.upperBound), after: new.place(new.mentions[kept].tokens),
                 message: "\(old.mentions[agent].text) stood as agent behind '\(old.text(by - 1..<by + 1))'; the name stands, and does nothing now",
                 evidence: [Evidence(kind: "slot", detail: "its predicate is gone, and no other takes its place")]))
@@ -68,7 +68,7 @@ struct AgentsBehindBy {
         let text = old.text(range)
         docket.file(
             Finding(
-                rule: .erasureAnonymised, severity: .warning, confidence: min(Self.noun, 0.6 + parallel.strength * 0.4), entity: Subject(id: text.lowercased(), name: text), before: old.place(range),
+                rule: .erasureAnonymised, severity: .warning, confidence: parallel.cap(Self.noun), entity: Subject(id: text.lowercased(), name: text), before: old.place(range),
                 after: new.place(now.tokens), message: "'\(text)' stood; '\(new.text(now.tokens))' stands now",
                 evidence: [Evidence(kind: "slot", detail: "an indefinite expression in the place of people who were described")]))
         explained.mark(old: edit.old, new: edit.new)
@@ -118,7 +118,7 @@ struct AgentsBehindBy {
         let isNobody = after.isIndefinite
         docket.file(
             Finding(
-                rule: isNobody ? .erasureAnonymised : .attributionAgentReplaced, severity: .warning, confidence: min(Self.noun, 0.6 + parallel.strength * 0.4), entity: Subject(id: text.lowercased(), name: text),
+                rule: isNobody ? .erasureAnonymised : .attributionAgentReplaced, severity: .warning, confidence: parallel.cap(Self.noun), entity: Subject(id: text.lowercased(), name: text),
                 other: isNobody ? nil : after.mentions.first.map { new.mentions[$0].subject(inquiry.pair.authority) }, before: old.place(before.tokens), after: new.place(after.tokens),
                 message: "'\(old.text(governor..<governor + 2))': \(text) stood as agent; \(new.text(after.tokens)) stands now",
                 evidence: [Evidence(kind: "slot", detail: "behind a 'by' that stays")]))
@@ -156,7 +156,7 @@ struct AgentsBehindBy {
         guard rest.count <= 3 else { return }
         docket.file(
             Finding(
-                rule: .attributionAgentAdded, severity: .warning, confidence: min(Self.named, 0.6 + parallel.strength * 0.4), entity: new.mentions[agent].subject(inquiry.pair.authority),
+                rule: .attributionAgentAdded, severity: .warning, confidence: parallel.cap(Self.named), entity: new.mentions[agent].subject(inquiry.pair.authority),
                 before: WordFinding(parallel: parallel, inquiry: inquiry).counterpart(edit), after: new.place(by - 1..<phrase.tokens.upperBound),
                 message: "\(new.mentions[agent].text) stands as agent behind '\(new.text(by - 1..<by + 1))'; no agent stood there",
                 evidence: [Evidence(kind: "slot", detail: "a 'by' that was put in")]))

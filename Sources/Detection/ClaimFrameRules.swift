@@ -27,7 +27,7 @@ struct ClaimFrameRules {
             let at = min(parallel.edits[frame.edit].new.lowerBound, max(0, parallel.new.tokens.count - 1))
             docket.file(
                 Finding(
-                    rule: .attributionSourceRemoved, severity: .warning, confidence: min(Self.confidence, 0.6 + parallel.strength * 0.4), entity: name ?? Subject(id: text.lowercased(), name: text),
+                    rule: .attributionSourceRemoved, severity: .warning, confidence: parallel.cap(Self.confidence), entity: name ?? Subject(id: text.lowercased(), name: text),
                     before: parallel.old.place(frame.tokens), after: parallel.new.place(at..<at), message: "'\(parallel.old.text(frame.tokens))' stood before the claim; it stands bare now",
                     evidence: [Evidence(kind: "slot", detail: "the claim stays")]))
             explained.mark(old: frame.tokens)
@@ -36,7 +36,7 @@ struct ClaimFrameRules {
             let name = parallel.new.mentions(in: frame.speaker).first.map { parallel.new.mentions[$0].subject(inquiry.pair.authority) }
             docket.file(
                 Finding(
-                    rule: .attributionSourceAdded, severity: .warning, confidence: min(Self.confidence, 0.6 + parallel.strength * 0.4), entity: name,
+                    rule: .attributionSourceAdded, severity: .warning, confidence: parallel.cap(Self.confidence), entity: name,
                     before: WordFinding(parallel: parallel, inquiry: inquiry).counterpart(parallel.edits[frame.edit]), after: parallel.new.place(frame.tokens),
                     message: "the claim stood bare; '\(parallel.new.text(frame.tokens))' stands before it now", evidence: [Evidence(kind: "slot", detail: "the claim stood before")]))
             explained.mark(new: frame.tokens)

@@ -109,7 +109,7 @@ struct ClauseRules {
     }
 
     /// A phrase is less sure than a sentence.
-    private func confidence(_ rule: Rule) -> Double { min(rule.confidence - 0.1, 0.6 + parallel.strength * 0.4) }
+    private func confidence(_ rule: Rule) -> Double { parallel.cap(rule.confidence - 0.1) }
 
     /// More words than numbers and marks, and no identifier of a book.
     private func isPhrase(_ side: Side, _ range: Range<Int>) -> Bool {

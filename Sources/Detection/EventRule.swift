@@ -119,7 +119,7 @@ struct EventSearch {
         let identities = Set([event.id] + event.keys)
         var found: [Occurrence] = []
         for (number, passage) in version.passages.enumerated() {
-            let pointed = version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)].contains { annotation in
+            let pointed = version.annotations(of: passage).contains { annotation in
                 annotation.key != .none && Detection.identities(version.symbols[annotation.key]).contains(where: identities.contains)
             }
             for form in forms[event.id] ?? [] {

@@ -158,7 +158,7 @@ struct FactRules {
     private func exchanged(_ before: Fact, _ old: Range<Int>, _ after: Fact, _ new: Range<Int>, _ docket: inout Docket, _ explained: inout Explained) {
         docket.file(
             Finding(
-                rule: .factDate, confidence: min(0.8, 0.6 + parallel.strength * 0.4), entity: subject(before), before: parallel.old.place(old), after: parallel.new.place(new),
+                rule: .factDate, confidence: parallel.cap(0.8), entity: subject(before), before: parallel.old.place(old), after: parallel.new.place(new),
                 message: "'\(parallel.old.text(old))' stood; '\(parallel.new.text(new))' stands now", evidence: [Evidence(kind: "slot", detail: "a span of time and a date in the same place")]))
         explained.mark(old: old, new: new)
     }
@@ -253,7 +253,7 @@ struct FactRules {
             let both = min(fact.tokens.lowerBound, neighbour.tokens.lowerBound)..<max(fact.tokens.upperBound, neighbour.tokens.upperBound)
             docket.file(
                 Finding(
-                    rule: .factDate, confidence: min(Self.joinedDate, 0.6 + parallel.strength * 0.4), entity: subject(partner), before: parallel.old.place(partner.tokens), after: parallel.new.place(both),
+                    rule: .factDate, confidence: parallel.cap(Self.joinedDate), entity: subject(partner), before: parallel.old.place(partner.tokens), after: parallel.new.place(both),
                     message: "'\(parallel.old.text(partner.tokens))' stood; '\(parallel.new.text(both))' stands now", evidence: [Evidence(kind: "slot", detail: "a second date beside the first")]))
             explained.mark(new: fact.tokens)
         }
@@ -362,7 +362,7 @@ struct FactRules {
 
     func confidence(_ rule: Rule, _ left: Fact, _ right: Fact) -> Double {
         if case .number(_, _, let one?) = left.value, case .number(_, _, let other?) = right.value, one != other { return 0.7 }
-        return min(rule.confidence, 0.6 + parallel.strength * 0.4)
+        return parallel.cap(rule.confidence)
     }
 
     /// The name nearest to the value, as the one whom it concerns.

@@ -35,8 +35,7 @@ struct GapRules {
     }
 
     private func gaps(_ version: Version, _ passage: Int) -> [Annotation] {
-        let annotations = version.passages[passage].annotations
-        return version.annotations[Int(annotations.lowerBound)..<Int(annotations.upperBound)].filter { $0.kind == .gap }
+        return version.annotations(of: version.passages[passage]).filter { $0.kind == .gap }
     }
 
     private func file(_ reason: String, _ place: Place, _ docket: inout Docket) {

@@ -59,8 +59,7 @@ struct IdentityRules {
     /// Names of two passages with the same words in order, whose stated identities differ.
     private func changed(_ one: Int, _ other: Int) -> [Change] {
         func names(_ version: Version, _ index: Int) -> [Annotation] {
-            let range = version.passages[index].annotations
-            return version.annotations[Int(range.lowerBound)..<Int(range.upperBound)].filter { ($0.isName || $0.kind == .quotation) && $0.key != .none }
+            return version.annotations(of: version.passages[index]).filter { ($0.isName || $0.kind == .quotation) && $0.key != .none }
         }
         let before = names(old, one), after = names(new, other)
         var result: [Change] = []

@@ -206,14 +206,14 @@ struct LedgerKeeper {
             var here: Set<Int> = []
             var tokens: [Int] = []
             var isMarked = false
-            var at = Self.first(marks, from: passage.tokens.lowerBound)
+            var at = firstPlace(of: marks.count) { marks[$0].token >= passage.tokens.lowerBound }
             while at < marks.count, marks[at].token < passage.tokens.upperBound {
                 here.insert(marks[at].wanted)
                 if tokens.last != Int(marks[at].token) { tokens.append(Int(marks[at].token)) }
                 at += 1
             }
             if !byKey.isEmpty {
-                for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)] where annotation.isName {
+                for annotation in version.annotations(of: passage) where annotation.isName {
                     for key in identities(version.symbols[annotation.key]) {
                         guard let named = byKey[key] else { continue }
                         here.formUnion(named)
@@ -227,14 +227,5 @@ struct LedgerKeeper {
             result.append((number, counted, isMarked ? [] : tokens))
         }
         return result
-    }
-
-    private static func first(_ marks: [(token: UInt32, wanted: Int)], from token: UInt32) -> Int {
-        var low = 0, high = marks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if marks[middle].token < token { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

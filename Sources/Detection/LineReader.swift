@@ -104,13 +104,13 @@ struct LineReader: Sendable {
     private static let longestName: UInt32 = 200
 
     private func names(of passage: Passage) -> [TextRange] {
-        version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+        version.annotations(of: passage)
             .filter { $0.isName && $0.range.end - $0.range.start <= Self.longestName }.map(\.range)
     }
 
     private func markQuoted(_ text: String, _ passage: Passage, _ shift: UInt32, _ first: Int, _ side: inout Side) {
         var ranges = quotations(in: text).map { TextRange(Int($0.start + shift), Int($0.end + shift)) }
-        for annotation in version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+        for annotation in version.annotations(of: passage)
         where annotation.kind == .quotation { ranges.append(annotation.range) }
         ranges.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         // The furthest end of the quotations begun so far.

@@ -13,7 +13,7 @@ extension FactRules {
             let (before, after) = (fact.tokens.lowerBound..<unit.token + 1, partner.tokens.lowerBound..<other.token + 1)
             docket.file(
                 Finding(
-                    rule: .factNumber, confidence: min(Rule.factNumber.confidence, 0.6 + parallel.strength * 0.4), entity: subject(fact), before: parallel.old.place(before),
+                    rule: .factNumber, confidence: parallel.cap(Rule.factNumber.confidence), entity: subject(fact), before: parallel.old.place(before),
                     after: parallel.new.place(after), message: "'\(parallel.old.text(before))' stood; '\(parallel.new.text(after))' stands now: another unit",
                     evidence: [Evidence(kind: "slot", detail: "the same figure with another unit")]))
             explained.mark(old: before, new: after)

@@ -38,7 +38,7 @@ struct MentionFinder: Sendable {
             found.append(mention)
         }
         // Mark-up: the outermost name first.
-        let annotations = version.annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)]
+        let annotations = version.annotations(of: passage)
         for annotation in annotations.filter(\.isName).sorted(by: { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }) {
             guard let range = span(of: annotation.range, in: side, tokens), !taken[range.lowerBound - tokens.lowerBound] else { continue }
             let key = identities(version.symbols[annotation.key]).first

@@ -43,6 +43,9 @@ final class Parallel {
         matchNames(inquiry)
     }
 
+    /// The confidence of a rule, no higher than the sentences belong together: .6 where they hardly do, and no cap where they surely do.
+    func cap(_ confidence: Double) -> Double { min(confidence, 0.6 + strength * 0.4) }
+
     /// Folded words and marks as ids; names weigh most and are never cut.
     private static func edits(_ old: Side, _ new: Side) -> [WordEdit] {
         var ids: [String: UInt32] = [:]

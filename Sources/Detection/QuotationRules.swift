@@ -54,8 +54,7 @@ struct QuotationRules {
     /// The source or speaker that the mark-up states for a quotation.
     private func source(_ side: Side, _ tokens: Range<Int>) -> String? {
         guard let line = side.line(of: tokens.lowerBound), let first = side.tokens[tokens].first else { return nil }
-        let range = side.version.passages[line.passage].annotations
-        return side.version.annotations[Int(range.lowerBound)..<Int(range.upperBound)]
+        return side.version.annotations(of: side.version.passages[line.passage])
             .first { $0.kind == .quotation && $0.key != .none && $0.range.start <= first.range.start && first.range.start < $0.range.end }.map { side.version.symbols[$0.key] }
     }
 

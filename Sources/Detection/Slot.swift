@@ -26,7 +26,7 @@ struct WordFinding {
     /// A group of sentences with more edits than this is a page without stops; word for word nothing is told of it.
     static let mostEdits = 200
 
-    func cap(_ rule: Rule, _ starting: Double? = nil) -> Double { min(starting ?? rule.confidence, 0.6 + parallel.strength * 0.4) }
+    func cap(_ rule: Rule, _ starting: Double? = nil) -> Double { parallel.cap(starting ?? rule.confidence) }
 
     /// Who or what the words are about: the nearest name of the sentence that stays, old side first.
     func subject(old: Range<Int>?, new: Range<Int>?) -> Subject? {

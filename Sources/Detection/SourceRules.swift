@@ -72,7 +72,7 @@ struct SourceRules {
         return parallel.new.tokens[first].folded != "(" && parallel.newTouched[first] && pack.group("sourceCue").contains { $0 == "according_to" } && parallel.new.tokens[first].folded == "according"
     }
 
-    private func cap(_ rule: Rule) -> Double { min(rule.confidence, 0.6 + parallel.strength * 0.4) }
+    private func cap(_ rule: Rule) -> Double { parallel.cap(rule.confidence) }
 
     private func isSame(_ left: Reference, _ right: Reference) -> Bool {
         if left.mentions.contains(where: { one in right.mentions.contains { inquiry.isSame(parallel.old.mentions[one], parallel.new.mentions[$0]) } }) { return true }

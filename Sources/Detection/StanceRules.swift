@@ -11,7 +11,6 @@ struct StanceRules {
     let inquiry: Inquiry
     let cues: CueSheet
 
-    private var parts: Set<String> { inquiry.pack(parallel.old.version, parallel.old.lines.first?.passage ?? 0).group("partitive") }
     private var words: WordFinding { WordFinding(parallel: parallel, inquiry: inquiry) }
 
     /// Verbs of speech nearer to each other than this say the same: said, noted, argued.
@@ -108,7 +107,7 @@ struct StanceRules {
         guard edit.old.isEmpty != edit.new.isEmpty else { return false }
         let isAdded = edit.old.isEmpty, side = isAdded ? parallel.new : parallel.old, range = isAdded ? edit.new : edit.old
         let content = range.filter { side.tokens[$0].kind != .punctuation && !side.tokens[$0].has(.function) }
-        guard content.count <= 1, let noun = range.first(where: { parts.contains(side.tokens[$0].folded) }), content.first.map({ $0 == noun }) ?? true,
+        guard content.count <= 1, let noun = range.first(where: { cues.pack.group("partitive").contains(side.tokens[$0].folded) }), content.first.map({ $0 == noun }) ?? true,
             side.tokens[noun..<min(noun + 2, side.tokens.count)].contains(where: { $0.folded == "of" || $0.has(.genitive) })
         else { return false }
         let rule: Rule = isAdded ? .stanceHedgeAdded : .stanceHedgeRemoved

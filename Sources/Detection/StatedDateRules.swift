@@ -59,8 +59,7 @@ struct StatedDateRules {
     }
 
     private func dates(_ version: Version, _ index: Int) -> [Annotation] {
-        let range = version.passages[index].annotations
-        return version.annotations[Int(range.lowerBound)..<Int(range.upperBound)].filter { $0.kind == .date && $0.key != .none }
+        return version.annotations(of: version.passages[index]).filter { $0.kind == .date && $0.key != .none }
     }
 
     /// "9 (22) October": short and with a figure. What becomes of it the comparison of the words tells.

@@ -111,7 +111,6 @@ struct VacatedPlaces {
     }
 
     private func sources(_ version: Version, _ index: Int) -> Set<String> {
-        let range = version.passages[index].annotations
-        return Set(version.annotations[Int(range.lowerBound)..<Int(range.upperBound)].filter { $0.kind == .quotation && $0.key != .none }.map { version.symbols[$0.key] })
+        return Set(version.annotations(of: version.passages[index]).filter { $0.kind == .quotation && $0.key != .none }.map { version.symbols[$0.key] })
     }
 }

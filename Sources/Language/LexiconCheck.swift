@@ -22,6 +22,15 @@ enum LexiconCheck {
     static let levelled = Wording.levelled
     private static let marks: Set<String> = ["+s", "+ed", "+adj", "~s", "~ed", "~adj", "only"]
 
+    /// The lines that hold words, by number from 1; a comment begins at '#'.
+    private static func lines(of text: String) -> [(number: Int, words: [String])] {
+        text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
+            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }).map(String.init)
+            return words.isEmpty ? nil : (index + 1, words)
+        }
+    }
+
     /// The problems of a file, in order.
     static func problems(_ text: String, file: String) -> [LexiconProblem] {
         var problems: [LexiconProblem] = []
@@ -35,12 +44,8 @@ enum LexiconCheck {
             if let line = waiting { tell(line, "these words have no level; write '= NUMBER' behind the last of them") }
             waiting = nil
         }
-        var number = 0
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" }).map(String.init)
-            guard let first = words.first else { continue }
+        for (number, words) in lines(of: text) {
+            let first = words[0]
             if first.hasPrefix("[") {
                 close()
                 let head = words.joined(separator: " ")
@@ -85,12 +90,9 @@ enum LexiconCheck {
     /// empty ("enemy__of").
     static func shapes(_ text: String, file: String) -> [LexiconProblem] {
         var problems: [LexiconProblem] = []
-        var name = "", number = 0
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-            guard let first = words.first else { continue }
+        var name = ""
+        for (number, words) in lines(of: text) {
+            let first = words[0]
             if first.hasPrefix("[") {
                 name = String(first.dropFirst().prefix { $0 != "]" })
                 continue
@@ -113,13 +115,10 @@ enum LexiconCheck {
     static func contradictions(_ text: String, file: String) -> [LexiconProblem] {
         var problems: [LexiconProblem] = []
         var seen: [String: (line: Int, value: String)] = [:]
-        var name = "", number = 0
+        var name = ""
         var waiting: [(word: String, line: Int)] = []
-        for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            number += 1
-            let content = Substring(line).split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
-            let words = content.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
-            guard let first = words.first else { continue }
+        for (number, words) in lines(of: text) {
+            let first = words[0]
             if first.hasPrefix("[") {
                 name = String(first.dropFirst().prefix { $0 != "]" })
                 waiting = []

@@ -196,6 +196,9 @@ public struct Version: Sendable {
     public func string(_ range: TextRange) -> String { String(decoding: text[range.indices], as: UTF8.self) }
     public func string(_ passage: Passage) -> String { string(passage.text) }
 
+    /// What is marked in a passage: names, dates, quotations …, in document order.
+    public func annotations(of passage: Passage) -> ArraySlice<Annotation> { annotations[Int(passage.annotations.lowerBound)..<Int(passage.annotations.upperBound)] }
+
     /// The place of a node as a path, `/TEI/text/body/p[3]`; a position is given where there are siblings of the same name.
     public func path(of node: Int32) -> String {
         var steps: [String] = []
