@@ -14,7 +14,7 @@ public func detect(_ pair: VersionPair) -> Detected {
 
 /// How often, and in which roles, further names stand in both versions of a pair.
 public func ledgerEntries(for subjects: [Subject], in pair: VersionPair) -> [Ledger.Entry] {
-    LedgerKeeper(inquiry: Inquiry(pair)).entries(for: subjects)
+    LedgerKeeper(inquiry: Inquiry(pair)).counted(subjects).map(\.entry)
 }
 
 private struct Detector {
@@ -52,7 +52,7 @@ private struct Detector {
         OrderRules(inquiry: inquiry).lists(to: &docket)
         SilentEditRule(inquiry: inquiry).apply(to: &docket)
         bookkeeping()
-        let keeper = LedgerKeeper(inquiry: inquiry)
+        let keeper = LedgerKeeper(inquiry: inquiry, known: docket.counted)
         let withholding = WithholdingRules(inquiry: inquiry)
         return docket.finish { [transfers = docket.transfers, limits = limits] detected in
             detected.neutral = detected.neutral.filter { $0.value > 0 }
@@ -65,7 +65,6 @@ private struct Detector {
     /// The caps that were reached, worded for the report.
     private var limits: [String] {
         var limits: [String] = []
-        if inquiry.oldNames.isOverLimit || inquiry.newNames.isOverLimit { limits.append("names: the first \(SpellingIndex.mostNewcomers) new words were tried as misprints of a name") }
         if max(alignment.deleted.count, alignment.inserted.count) > Leftovers.mostPassages {
             limits.append("sentences: more than \(Leftovers.mostPassages) passages without partner; their sentences were not looked for one by one")
         }

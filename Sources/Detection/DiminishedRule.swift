@@ -19,8 +19,10 @@ struct DiminishedRule {
         let candidates = self.candidates(docket)
         guard !candidates.isEmpty else { return }
         let kept = keptShare
-        let entries = LedgerKeeper(inquiry: inquiry).entries(for: candidates.map(\.subject))
-        for (candidate, entry) in zip(candidates, entries) {
+        let counted = LedgerKeeper(inquiry: inquiry).counted(candidates.map(\.subject))
+        for (candidate, counted) in zip(candidates, counted) {
+            docket.counted[candidate.subject] = counted
+            let entry = counted.entry
             guard let before = entry.presence[0], let after = entry.presence[1], after > 0 else { continue }
             let carried = docket.carriedNames[candidate.subject.id] ?? 0
             let (oldRoles, newRoles) = (acting(entry.roles[0]), acting(entry.roles[1]))

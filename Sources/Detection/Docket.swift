@@ -16,6 +16,8 @@ struct Docket {
     private(set) var transfers: [Ledger.Transfer] = []
     /// Mentions for which a pronoun or description goes on, by entity id.
     private(set) var carriedNames: [String: Int] = [:]
+    /// Names whose places were counted while a rule was at work.
+    var counted: [Subject: LedgerKeeper.Counted] = [:]
 
     init(inquiry: Inquiry) { self.inquiry = inquiry }
 

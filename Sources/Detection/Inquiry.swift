@@ -35,9 +35,8 @@ final class Inquiry: Sendable {
         newTriples = TripleField(pair.new.tokens)
         roll = AuthorityRoll(pair.authority, pack: pair.pack)
         let numbers = pair.numbers
-        let sounds = Sounds(oldCensus, newCensus, words: pair.words, pack: pair.pack, kept: pair.sounds)
-        oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, sounds: sounds, pack: pair.pack)
-        newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, numbers: numbers, sounds: sounds, pack: pair.pack)
+        oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, kept: pair.spellings, forms: pair.forms, pack: pair.pack)
+        newNames = NameSearch(pair.new, census: newCensus, other: oldCensus, words: pair.words, numbers: numbers, kept: pair.spellings, forms: pair.forms, pack: pair.pack)
         oldAuthorship = pair.old.passages.indices.filter { pair.old.passages[$0].role.isAuthorship }
         newAuthorship = pair.new.passages.indices.filter { pair.new.passages[$0].role.isAuthorship }
         neighbours = Neighbours(pair.old, deleted: pair.alignment.deleted)

@@ -7,6 +7,14 @@ import Records
 /// Counts for the persons and bodies that a finding is about, and for watched names: how often they stand in each version, and in which roles.
 struct LedgerKeeper {
     let inquiry: Inquiry
+    /// What was counted for some of them already.
+    var known: [Subject: Counted] = [:]
+
+    /// An entry, and whether the cap on passages was reached for it.
+    struct Counted {
+        var entry: Ledger.Entry
+        var isCapped: Bool
+    }
 
     /// Mentions and roles are counted in this many passages a version and name at most; the report says so where more hold the name.
     static let mostPassages = 2_000
@@ -28,9 +36,9 @@ struct LedgerKeeper {
                 if let subject, seen.insert(subject.id).inserted, listed.enter(subject, inquiry) { subjects.append(subject) }
             }
         }
-        let (entries, isCapped) = counted(subjects)
-        ledger.entities = entries
-        if isCapped { limits.append(Self.limit) }
+        let entries = counted(subjects)
+        ledger.entities = entries.map(\.entry)
+        if entries.contains(where: \.isCapped) { limits.append(Self.limit) }
         ledger.creditTransfer = transfers
         return ledger
     }
@@ -50,21 +58,25 @@ struct LedgerKeeper {
         }
     }
 
-    /// The entries of further subjects, in their order.
-    func entries(for subjects: [Subject]) -> [Ledger.Entry] { counted(subjects).entries }
+    /// The entries of subjects, in their order.
+    func counted(_ subjects: [Subject]) -> [Counted] {
+        let new = subjects.filter { known[$0] == nil }
+        var counted = count(new).makeIterator()
+        return subjects.compactMap { known[$0] ?? counted.next() }
+    }
 
-    /// The entries, and whether the cap on passages was reached for one of them.
-    private func counted(_ subjects: [Subject]) -> (entries: [Ledger.Entry], isCapped: Bool) {
+    private func count(_ subjects: [Subject]) -> [Counted] {
+        guard !subjects.isEmpty else { return [] }
         let wanted = subjects.map { Wanted($0, inquiry) }
         var kept: Kept = [:]
         let before = counts(wanted, isOld: true, &kept), after = counts(wanted, isOld: false, &kept)
-        let entries = subjects.indices.map { index in
-            Ledger.Entry(
-                id: subjects[index].id, name: subjects[index].name, presence: [before[index].mentions, after[index].mentions],
-                roles: [before[index].roles, after[index].roles])
+        return subjects.indices.map { index in
+            Counted(
+                entry: Ledger.Entry(
+                    id: subjects[index].id, name: subjects[index].name, presence: [before[index].mentions, after[index].mentions],
+                    roles: [before[index].roles, after[index].roles]),
+                isCapped: max(before[index].passages, after[index].passages) >= Self.mostPassages)
         }
-        let mayReach = max(inquiry.pair.old.passages.count, inquiry.pair.new.passages.count) > Self.mostPassages
-        return (entries, mayReach && (before + after).contains { $0.passages >= Self.mostPassages })
     }
 
     /// A name that is counted.
@@ -195,7 +207,7 @@ struct LedgerKeeper {
             if let key = name.key { byKey[key, default: []].append(index) }
         }
         var marks: [(token: UInt32, wanted: Int)] = []
-        for word in census.capitalWords() {
+        for word in census.capitalWords {
             guard let indices = byWord[inquiry.pair.words.string(word)] else { continue }
             for index in indices { marks += census.capitals(word).map { ($0, index) } }
         }

@@ -63,39 +63,30 @@ struct LineReader: Sendable {
         let passage = version.passages[index]
         guard !passage.text.isEmpty else { return }
         let range = within ?? passage.text
-        let text = within.map(version.string) ?? version.string(passage)
         let pack = inquiry.pack(version, index)
-        let shift = range.start
         let firstToken = side.tokens.count
         let names = self.names(of: passage)
-        for sentence in pack.sentences(of: text) {
-            let start = side.tokens.count
-            for token in sentence.tokens {
-                var placed = token
-                placed.range = TextRange(Int(token.range.start + shift), Int(token.range.end + shift))
-                side.tokens.append(placed)
-            }
-            guard side.tokens.count > start else { continue }
-            let begins = side.tokens[start].range.start
-            if start > firstToken, let last = side.lines.last, names.contains(where: { $0.start < begins && begins < $0.end }) {
+        let (sentences, quoted) = version.text.withUnsafeBufferPointer { text in
+            let bytes = UnsafeBufferPointer(rebasing: text[range.indices]), quoted = quotations(in: bytes)
+            return (pack.read(bytes, quotations: quoted, shift: Int(range.start), into: &side.tokens), quoted)
+        }
+        for sentence in sentences {
+            let begins = side.tokens[sentence.lowerBound].range.start, ends = Int(side.tokens[sentence.upperBound - 1].range.end)
+            if sentence.lowerBound > firstToken, let last = side.lines.last, names.contains(where: { $0.start < begins && begins < $0.end }) {
                 // "Gabra. Haile", marked as one name: no sentence ends inside it.
-                let end = Int(sentence.range.end + shift)
-                side.lines[side.lines.count - 1] = Line(passage: index, range: TextRange(Int(last.range.start), end), tokens: last.tokens.lowerBound..<side.tokens.count)
+                side.lines[side.lines.count - 1] = Line(passage: index, range: TextRange(Int(last.range.start), ends), tokens: last.tokens.lowerBound..<sentence.upperBound)
                 continue
             }
-            side.lines.append(
-                Line(
-                    passage: index, range: TextRange(Int(sentence.range.start + shift), Int(sentence.range.end + shift)),
-                    tokens: start..<side.tokens.count))
+            side.lines.append(Line(passage: index, range: TextRange(Int(begins), ends), tokens: sentence))
         }
         var word = passage.words.lowerBound + firstPlace(of: passage.words.count) { version.tokens[passage.words.lowerBound + $0].start >= range.start }
         for position in firstToken..<side.tokens.count {
-            let token = side.tokens[position]
-            while word < passage.words.upperBound, version.tokens[word].start < token.range.start { word += 1 }
-            let begins = word < passage.words.upperBound && version.tokens[word].start < token.range.end
+            let written = side.tokens[position].range
+            while word < passage.words.upperBound, version.tokens[word].start < written.start { word += 1 }
+            let begins = word < passage.words.upperBound && version.tokens[word].start < written.end
             side.words.append(begins ? Int32(word) : -1)
         }
-        markQuoted(text, passage, shift, firstToken, &side)
+        markQuoted(quoted, passage, range.start, firstToken, &side)
         let finder = MentionFinder(inquiry: inquiry, isOld: isOld, pack: pack)
         side.mentions += finder.mentions(in: side, tokens: firstToken..<side.tokens.count, passage: passage)
     }
@@ -108,8 +99,8 @@ struct LineReader: Sendable {
             .filter { $0.isName && $0.range.end - $0.range.start <= Self.longestName }.map(\.range)
     }
 
-    private func markQuoted(_ text: String, _ passage: Passage, _ shift: UInt32, _ first: Int, _ side: inout Side) {
-        var ranges = quotations(in: text).map { TextRange(Int($0.start + shift), Int($0.end + shift)) }
+    private func markQuoted(_ quoted: [TextRange], _ passage: Passage, _ shift: UInt32, _ first: Int, _ side: inout Side) {
+        var ranges = quoted.map { TextRange(Int($0.start + shift), Int($0.end + shift)) }
         for annotation in version.annotations(of: passage)
         where annotation.kind == .quotation { ranges.append(annotation.range) }
         ranges.sort { ($0.start, $0.end) < ($1.start, $1.end) }

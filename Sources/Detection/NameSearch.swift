@@ -14,9 +14,10 @@ struct NameSearch: Sendable {
     private let numbers: [String: UInt32]
     /// Names of the mark-up, and speakers, by stated identity.
     private let keys: [String: Int]
-    private let spellings: SpellingIndex
+    private let kept: KeptSpellings
+    private let forms: NameForms
 
-    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, numbers: [String: UInt32], sounds: Sounds, pack: LanguagePack) {
+    init(_ version: Version, census: WordCensus, other: WordCensus, words: Words, numbers: [String: UInt32], kept: KeptSpellings, forms: NameForms, pack: LanguagePack) {
         self.version = version
         self.census = census
         self.other = other
@@ -32,14 +33,12 @@ struct NameSearch: Sendable {
             for key in identities(version.symbols[passage.speaker]) { keys[key, default: 0] += 1 }
         }
         self.keys = keys
-        spellings = SpellingIndex(census, other: other, words: words, sounds: sounds, pack: pack)
+        self.kept = kept
+        self.forms = forms
     }
 
     /// Whether a folded word stands anywhere with a capital.
     func hasWord(_ folded: String) -> Bool { capital(folded) != nil }
-
-    /// Not every new spelling could be looked at.
-    var isOverLimit: Bool { spellings.isOverLimit }
 
     /// How often a stated identity is used.
     func count(key: String) -> Int { keys[key] ?? 0 }
@@ -225,16 +224,17 @@ struct NameSearch: Sendable {
         guard form.kind != .organisation, form.surname.utf8.count > 3 else { return (0, nil) }
         let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none, isNominative: pack.hasFreeOrder)
         var similar: UInt32?
-        for word in spellings.words(sounding: lone) {
-            switch sameness(lone, NameForm(words.string(word), kind: .unknown, pack: pack)) {
+        for word in sounding(lone) {
+            switch sameness(lone, forms.form(words.string(word), kind: .unknown, pack: pack)) {
             case .identical, .variant: return (census.capitals(word).count, "now spelled '\(words.string(word))'")
             // Likeness alone is no ground to hold two names of the earlier version to be one.
             case .similar: if similar == nil, other.capitals(word).isEmpty { similar = word }
             case .different: continue
             }
         }
-        if let similar = similar ?? spellings.newcomer(like: lone) { return (census.capitals(similar).count, Likeness.said(of: words.string(similar))) }
-        if form.kind != .place, let near = spellings.word(near: form.surname) {
+        let spellings = kept.index(pack)
+        if let similar = similar ?? spellings.slip(of: lone, forms: forms, pack: pack, where: { stands($0) && other.capitals($0).isEmpty }) { return (census.capitals(similar).count, Likeness.said(of: words.string(similar))) }
+        if form.kind != .place, let near = spellings.word(near: form.surname, where: stands) {
             return (census.capitals(near).count, Likeness.said(of: words.string(near)))
         }
         return (0, nil)
@@ -244,10 +244,15 @@ struct NameSearch: Sendable {
     func variants(of form: NameForm) -> [String] {
         guard form.kind != .organisation, form.surname.utf8.count > 3 else { return [] }
         let lone = NameForm(form.surname, kind: form.kind == .place ? .place : .unknown, pack: .none, isNominative: pack.hasFreeOrder)
-        return spellings.words(sounding: lone).map(words.string).filter {
-            if case .variant = sameness(lone, NameForm($0, kind: .unknown, pack: pack)) { true } else { false }
+        return sounding(lone).map(words.string).filter {
+            if case .variant = sameness(lone, forms.form($0, kind: .unknown, pack: pack)) { true } else { false }
         }
     }
+
+    /// The capitalised words of the version that may be the name in another spelling.
+    private func sounding(_ lone: NameForm) -> [UInt32] { kept.index(pack).words(sounding: lone).filter(stands) }
+
+    private func stands(_ word: UInt32) -> Bool { !census.capitals(word).isEmpty }
 }
 
 /// How evidence words it where two names are held to be one by their likeness alone, which no registry, mark-up or system of spelling bears out.

@@ -1,55 +1,65 @@
 import Language
-import PlainText
+public import PlainText
+public import Records
+import Synchronization
 
-/// The capitalised words of a version by how they sound and by their halves: finds a name in another spelling without comparing it with every word.
-struct SpellingIndex: Sendable {
+/// The words that occur with a capital anywhere in a run, by how they sound and by their halves: finds a name in another spelling without comparing
+/// it with every word. Which of them stand in the version at hand, the caller looks up.
+final class SpellingIndex: Sendable {
     private let words: Words
-    private var bySound: [UInt64: [UInt32]] = [:]
-    private var byHalf: [UInt64: [UInt32]] = [:]
-    private var bySlip: [UInt64: [(word: UInt32, form: NameForm)]] = [:]
-    private var newcomers = 0
+    private let bySound: Shelf
+    private let byHalf: Shelf
+    private let bySlip: Shelf
 
-    /// More new words than this are not compared letter by letter (two unrelated texts).
-    static let mostNewcomers = 5_000
-    var isOverLimit: Bool { newcomers > Self.mostNewcomers }
+    /// Words of fewer bytes are passed over: too many others are one letter away.
+    static let shortest = 4
+    /// For differences of one letter.
+    private static let shortestNear = 7
 
-    /// Shorter words differ by a letter from too many others.
-    private static let shortest = 7
-
-    /// `other` is the census of the other version: likeness alone makes only a word that is new the new spelling of a name.
-    init(_ census: WordCensus, other: WordCensus, words: Words, sounds: Sounds, pack: LanguagePack) {
+    init(_ capitalised: [UInt32], words: Words, pack: LanguagePack) {
         self.words = words
-        for word in census.capitalWords() {
+        var sounds: [(UInt64, UInt32)] = [], halves: [(UInt64, UInt32)] = [], slips: [(UInt64, UInt32)] = []
+        for word in capitalised where words.bytes(word).count >= Self.shortest {
             let folded = words.string(word)
-            guard folded.utf8.count > Sounds.shortest else { continue }
-            for key in sounds.keys(word) { bySound[key, default: []].append(word) }
-            if other.capitals(word).isEmpty {
-                newcomers += 1
-                if newcomers <= Self.mostNewcomers {
-                    let form = NameForm(folded, kind: .unknown, pack: pack)
-                    for key in form.slipKeys(around: false) { bySlip[key, default: []].append((word, form)) }
-                }
-            }
+            let form = NameForm(folded, kind: .unknown, pack: pack)
+            for key in form.lastWordKeys { sounds.append((key, word)) }
+            for key in form.slipKeys(around: false) { slips.append((key, word)) }
             let letters = Array(folded.unicodeScalars)
-            guard letters.count >= Self.shortest - 1 else { continue }
-            for key in Self.halves(letters, of: letters.count) { byHalf[key, default: []].append(word) }
+            guard letters.count >= Self.shortestNear - 1 else { continue }
+            for key in Self.halves(letters, of: letters.count) { halves.append((key, word)) }
+        }
+        bySound = Shelf(sounds)
+        byHalf = Shelf(halves)
+        bySlip = Shelf(slips)
+    }
+
+    /// Words by key, ascending: one flat list instead of a list for each key.
+    private struct Shelf: Sendable {
+        private let entries: [(key: UInt64, word: UInt32)]
+
+        init(_ entries: [(UInt64, UInt32)]) { self.entries = entries.sorted { $0 < $1 }.map { (key: $0.0, word: $0.1) } }
+
+        func words(_ key: UInt64) -> some Sequence<UInt32> {
+            entries[firstPlace(of: entries.count) { entries[$0].key >= key }...].lazy.prefix { $0.key == key }.map(\.word)
         }
     }
 
     /// Words that may be the name, by id: to be compared.
-    func words(sounding form: NameForm) -> [UInt32] { Set(form.lastWordKeys.flatMap { bySound[$0] ?? [] }).sorted() }
+    func words(sounding form: NameForm) -> [UInt32] { Set(form.lastWordKeys.flatMap { bySound.words($0) }).sorted() }
 
-    /// The first of the new words that is held to be the name with a slip of the pen.
-    func newcomer(like form: NameForm) -> UInt32? {
-        form.slipKeys(around: true).flatMap { bySlip[$0] ?? [] }.filter { sameness(form, $0.form) != .different }.map(\.word).min()
+    /// The first of the words that is held to be the name with a slip of the pen.
+    func slip(of form: NameForm, forms: NameForms, pack: LanguagePack, where isMeant: (UInt32) -> Bool) -> UInt32? {
+        Set(form.slipKeys(around: true).flatMap { bySlip.words($0) }).sorted().first { word in
+            isMeant(word) && sameness(form, forms.form(words.string(word), kind: .unknown, pack: pack)) != .different
+        }
     }
 
     /// A word one letter (or one swap of neighbours) away from a long surname: a misspelt name that was put right is not gone.
-    func word(near surname: String) -> UInt32? {
+    func word(near surname: String, where isMeant: (UInt32) -> Bool) -> UInt32? {
         let letters = Array(surname.unicodeScalars)
-        guard letters.count >= Self.shortest else { return nil }
-        let candidates = Set((letters.count - 1...letters.count + 1).flatMap { length in Self.halves(letters, of: length).flatMap { byHalf[$0] ?? [] } })
-        return candidates.map { (id: $0, folded: words.string($0)) }.filter { candidate in
+        guard letters.count >= Self.shortestNear else { return nil }
+        let candidates = Set((letters.count - 1...letters.count + 1).flatMap { length in Self.halves(letters, of: length).flatMap { byHalf.words($0) } })
+        return candidates.filter(isMeant).map { (id: $0, folded: words.string($0)) }.filter { candidate in
             candidate.folded.unicodeScalars.first == letters.first && !isKin(candidate.folded, surname)
                 && editDistance(letters, Array(candidate.folded.unicodeScalars)) == 1
         }.min { $0.folded < $1.folded }?.id
@@ -71,5 +81,29 @@ struct SpellingIndex: Sendable {
     private func isKin(_ left: String, _ right: String) -> Bool {
         let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
         return long.hasPrefix(short) && ["a", "s", "i", "y"].contains(String(long.dropFirst(short.count)))
+    }
+}
+
+/// The index of a run, for each language that asks: made when the first name is looked for in another spelling, by whichever thread comes first.
+public final class KeptSpellings: Sendable {
+    private let words: Words
+    private let capitalised: [UInt32]
+    private let known = Mutex<[String: SpellingIndex]>([:])
+
+    /// `versions` are those whose words can be asked for; `words` is the table of their tokens.
+    public init(_ versions: some Sequence<Version>, words: Words) {
+        self.words = words
+        var isCapitalised = [Bool](repeating: false, count: words.count)
+        for version in versions { for token in version.tokens where token.marks.contains(.capital) { isCapitalised[Int(token.word)] = true } }
+        capitalised = (0..<UInt32(words.count)).filter { isCapitalised[Int($0)] }
+    }
+
+    func index(_ pack: LanguagePack) -> SpellingIndex {
+        known.withLock { known in
+            if let index = known[pack.code] { return index }
+            let index = SpellingIndex(capitalised, words: words, pack: pack)
+            known[pack.code] = index
+            return index
+        }
     }
 }

@@ -29,14 +29,14 @@ public struct VersionPair: Sendable {
     public var minimumConfidenceWatched: Double
     /// What the pairs of a run have learnt about names.
     public var forms: NameForms
-    /// What they have learnt about the sounds of words.
-    public var sounds: KeptSounds
+    /// The words of the run by their sounds.
+    public var spellings: KeptSpellings
     /// What the versions hide from a reader; taken out of them already (`unmasked`).
     public var hidden: HiddenTraces
 
     public init(
         old: Version, new: Version, alignment: Alignment, words: Words, numbers: [String: UInt32]? = nil, authority: [Entity] = [], pack: LanguagePack, packs: PackShelf = PackShelf(), language: String = "", watched: [String] = [],
-        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), sounds: KeptSounds = KeptSounds(), hidden: HiddenTraces = .none
+        minimumConfidence: Double = 0.7, minimumConfidenceWatched: Double = 0.5, forms: NameForms = NameForms(), spellings: KeptSpellings? = nil, hidden: HiddenTraces = .none
     ) {
         self.old = old
         self.new = new
@@ -51,7 +51,7 @@ public struct VersionPair: Sendable {
         self.minimumConfidence = minimumConfidence
         self.minimumConfidenceWatched = minimumConfidenceWatched
         self.forms = forms
-        self.sounds = sounds
+        self.spellings = spellings ?? KeptSpellings([old, new], words: words)
         self.hidden = hidden
     }
 }

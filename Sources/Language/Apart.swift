@@ -30,10 +30,7 @@ private enum Apart {
 
     static func persons(_ a: NameForm, _ b: NameForm) -> String? {
         if let one = a.ordinal, let other = b.ordinal, one != other, a.surname == b.surname { return "they have different numbers, \(one.uppercased()) and \(other.uppercased())" }
-        var (lone, otherLone) = (a, b)
-        lone.dropForenames()
-        otherLone.dropForenames()
-        if sameness(lone, otherLone).isSame {
+        if sameness(NameForm(surnameOf: a), NameForm(surnameOf: b)).isSame {
             guard !a.forenames.isEmpty, !b.forenames.isEmpty else { return "one is a forename or a ruler's name only" }
             return "the surname is one, the forenames are not: '\(a.forenames.joined(separator: " "))' and '\(b.forenames.joined(separator: " "))'"
         }
@@ -76,18 +73,5 @@ private enum Apart {
         let prefix = zip(one, other).prefix { $0 == $1 }.count
         let suffix = zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
         return prefix + suffix >= other.count - 1
-    }
-}
-
-extension NameForm {
-    /// Leaves the surname alone.
-    fileprivate mutating func dropForenames() {
-        forenames = []
-        forenameReadings = []
-        forenameKeys = []
-        initials = []
-        particles = []
-        titles = []
-        words = [surname]
     }
 }

@@ -1,4 +1,4 @@
-import PlainText
+package import PlainText
 
 /// What the engine knows of one language: its word lists, its stems, where its sentences end. A value, free to share between threads.
 public struct LanguagePack: Sendable {
@@ -35,11 +35,22 @@ public struct LanguagePack: Sendable {
     /// a bracket of moderate length (`SentenceReader.longestQuotation`).
     public func sentences(of text: String) -> [Sentence] {
         var text = text
-        let quotations = quotations(in: text)
         return text.withUTF8 { bytes in
-            var reader = SentenceReader(bytes, lexicon, quotations)
-            return reader.sentences()
+            var tokens: [SentenceToken] = []
+            return read(bytes, quotations: quotations(in: bytes), into: &tokens).map { range in
+                Sentence(tokens: Array(tokens[range]), range: TextRange(Int(tokens[range.lowerBound].range.start), Int(tokens[range.upperBound - 1].range.end)))
+            }
         }
+    }
+
+    /// The same into one list: puts the words and marks behind those of `tokens`, their ranges `shift` bytes further; the sentences, as ranges of the
+    /// list. `quotations` are those of the text.
+    package func read(_ text: UnsafeBufferPointer<UInt8>, quotations: [TextRange], shift: Int = 0, into tokens: inout [SentenceToken]) -> [Range<Int>] {
+        let first = tokens.count
+        var reader = SentenceReader(text, lexicon, quotations)
+        let sentences = reader.read(into: &tokens)
+        if shift > 0 { for index in first..<tokens.count { tokens[index].range = TextRange(Int(tokens[index].range.start) + shift, Int(tokens[index].range.end) + shift) } }
+        return sentences
     }
 
     /// The classes of a folded word; nothing for a word that no list holds and no ending explains.

@@ -1,50 +1,83 @@
 import PlainText
+import Synchronization
 
 /// A name as it is written in one place, taken apart once so that comparing is cheap.
-public struct NameForm: Hashable, Sendable {
+///
+/// A class, for every mention holds one: as a value its twenty fields were counted up and down with each copy of a mention.
+public final class NameForm: Hashable, Sendable {
     public enum Kind: UInt8, Hashable, Sendable { case person, organisation, place, unknown }
 
-    public var kind: Kind
+    public let kind: Kind
     /// As written.
-    public var text: String
+    public let text: String
     /// Folded, without titles, in reading order (forenames first, also for "Trotsky, Leon"); an initial is its letter.
-    public var words: [String]
+    public let words: [String]
     /// Titles and honorifics that stood before or after, folded.
-    public var titles: [String]
+    public let titles: [String]
     /// First letters of the forenames, folded.
-    public var initials: [String]
+    public let initials: [String]
     /// Forenames as written out or as initials, folded, without the surname.
-    public var forenames: [String]
+    public let forenames: [String]
     /// The last word that is no number: folded, without particles. A form of one word is all surname.
-    public var surname: String
+    public let surname: String
     /// von, de, van: folded.
-    public var particles: [String]
+    public let particles: [String]
     /// The number of a ruler or a generation: "iv", "jr".
-    public var ordinal: String?
+    public let ordinal: String?
     /// The form ended in a possessive 's.
-    public var isPossessive: Bool
+    public let isPossessive: Bool
     /// Written "Surname, Forename".
-    public var isInverted: Bool
+    public let isInverted: Bool
 
     /// Words that carry the content of a body's name, by stem.
-    var content: [String]
+    let content: [String]
     /// The whole written in capitals, one word, without stops: perhaps an acronym.
-    var acronym: String?
+    let acronym: String?
     /// The name without titles, as written.
-    var bare: String
+    let bare: String
     /// The same for the same words in any order.
-    var wordSum: UInt64
-    var surnameReadings: Romanisation
-    var contentReadings: [Romanisation]
-    var forenameReadings: [Romanisation]
-    /// Number of the line of forenames that are one name in several languages; 0 = none.
-    var forenameKeys: [Int]
+    let wordSum: UInt64
     /// One word that names one body: Politburo.
-    var isUniqueBody: Bool
-    var isCyrillic: Bool
-    var looksRussian: Bool
+    let isUniqueBody: Bool
+    let isCyrillic: Bool
     /// Known to be in the nominative: no ending is taken for a case.
-    var isNominative: Bool
+    let isNominative: Bool
+
+    /// The words that have sounds, as written; an initial has none.
+    private let spoken: Spoken
+    private let lexicon: Lexicon
+    private let heard = AtomicLazyReference<Heard>()
+
+    private struct Spoken: Sendable {
+        var surname = ""
+        var content: [String] = []
+        var forenames: [String?] = []
+    }
+
+    /// What the words may be in sound. Found when first asked for: most names of a text are never compared with another spelling.
+    private final class Heard: Sendable {
+        let surname: Romanisation
+        let content: [Romanisation]
+        let forenames: [Romanisation]
+        /// Number of the line of forenames that are one name in several languages; 0 = none.
+        let forenameKeys: [Int]
+        let looksRussian: Bool
+
+        init(_ spoken: Spoken, of form: NameForm, _ lexicon: Lexicon) {
+            surname = Romanisation.readings(of: spoken.surname)
+            content = spoken.content.map(Romanisation.readings)
+            forenames = spoken.forenames.map { $0.map(Romanisation.readings) ?? Romanisation() }
+            forenameKeys = forenames.map { readings in readings.all.lazy.compactMap { lexicon.forenames[$0] }.first ?? 0 }
+            looksRussian = form.isCyrillic || NameParts.looksRussian(form.surname, surname.spelling) || form.forenames.contains(where: Patronymic.isOne)
+        }
+    }
+
+    private var sounds: Heard { heard.load() ?? heard.storeIfNil(Heard(spoken, of: self, lexicon)) }
+    var surnameReadings: Romanisation { sounds.surname }
+    var contentReadings: [Romanisation] { sounds.content }
+    var forenameReadings: [Romanisation] { sounds.forenames }
+    var forenameKeys: [Int] { sounds.forenameKeys }
+    var looksRussian: Bool { sounds.looksRussian }
 
     public init(_ text: String, kind: Kind, pack: LanguagePack, isNominative: Bool = false) {
         self.isNominative = isNominative
@@ -61,11 +94,11 @@ public struct NameForm: Hashable, Sendable {
         var folded = written.map(\.folded)
         words = folded
         wordSum = folded.reduce(0) { sum, word in
-            var digest = Digest64()
-            digest.add(word.utf8)
+            var digest = Digest64(), word = word
+            word.withUTF8 { digest.add(bytes: $0) }
             return sum &+ digest.value
         }
-        ordinal = nil
+        var ordinal: String?
         if self.kind != .organisation, folded.count > 1, let last = folded.last,
             NameParts.isOrdinal(last, written[written.count - 1].written)
         {
@@ -73,13 +106,12 @@ public struct NameForm: Hashable, Sendable {
             folded.removeLast()
             written.removeLast()
         }
+        self.ordinal = ordinal
         acronym = parts.acronym
         var particles: [String] = []
         var forenames: [String] = []
-        var forenameReadings: [Romanisation] = []
-        var forenameKeys: [Int] = []
         var content: [String] = []
-        var contentReadings: [Romanisation] = []
+        var spoken = Spoken()
         if self.kind == .organisation || self.kind == .place {
             for word in written {
                 let classes = pack.classes(of: word.folded)
@@ -87,34 +119,62 @@ public struct NameForm: Hashable, Sendable {
                 // Military-Revolutionary is Military Revolutionary
                 for part in word.written.split(separator: "-") {
                     content.append(pack.stem(TokenBuilder.folded(String(part))))
-                    contentReadings.append(Romanisation.readings(of: String(part)))
+                    spoken.content.append(String(part))
                 }
             }
-            surname = folded.last ?? ""
-            surnameReadings = Romanisation.readings(of: written.last?.written ?? "")
         } else {
             for (index, word) in written.enumerated() where index + 1 < written.count {
                 if pack.classes(of: word.folded).contains(.particle), !word.isInitial, index > 0 || written.count > 1 && !word.isCapital {
                     particles.append(word.folded)
                 } else {
                     forenames.append(word.folded)
-                    let readings = word.isInitial ? Romanisation() : Romanisation.readings(of: word.written)
-                    forenameReadings.append(readings)
-                    forenameKeys.append(readings.all.lazy.compactMap { pack.lexicon.forenames[$0] }.first ?? 0)
+                    spoken.forenames.append(word.isInitial ? nil : word.written)
                 }
             }
-            surname = folded.last ?? ""
-            surnameReadings = Romanisation.readings(of: written.last?.written ?? "")
         }
+        surname = folded.last ?? ""
+        spoken.surname = written.last?.written ?? ""
         isUniqueBody = folded.count == 1 && pack.group("uniqueBody").contains(folded[0])
         self.particles = particles
         self.forenames = forenames
-        self.forenameReadings = forenameReadings
-        self.forenameKeys = forenameKeys
         self.content = content
-        self.contentReadings = contentReadings
+        self.spoken = spoken
+        lexicon = pack.lexicon
         initials = forenames.map { String($0.prefix(1)) }
-        looksRussian = isCyrillic || NameParts.looksRussian(surname, surnameReadings.spelling) || forenames.contains(where: Patronymic.isOne)
+    }
+
+    /// The surname of a form by itself.
+    init(surnameOf form: NameForm) {
+        kind = form.kind
+        text = form.text
+        words = [form.surname]
+        titles = []
+        initials = []
+        forenames = []
+        surname = form.surname
+        particles = []
+        ordinal = form.ordinal
+        isPossessive = form.isPossessive
+        isInverted = form.isInverted
+        content = form.content
+        acronym = form.acronym
+        bare = form.bare
+        wordSum = form.wordSum
+        isUniqueBody = form.isUniqueBody
+        isCyrillic = form.isCyrillic
+        isNominative = form.isNominative
+        spoken = Spoken(surname: form.spoken.surname, content: form.spoken.content)
+        lexicon = form.lexicon
+    }
+
+    /// Two forms are equal if they were written alike and taken apart alike.
+    public static func == (left: NameForm, right: NameForm) -> Bool {
+        left === right || left.kind == right.kind && left.isNominative == right.isNominative && left.text.utf8.elementsEqual(right.text.utf8) && left.words == right.words && left.titles == right.titles
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(words)
     }
 }
 

@@ -9,9 +9,9 @@ extension NameForm {
         func add(_ readings: Romanisation) {
             for key in readings.clear + readings.blurred + readings.clearBlurred { add(key) }
         }
-        add(Self.key(surname.utf8))
+        add(Self.key(surname))
         add(surnameReadings)
-        if let stem = content.last { add(Self.key(stem.utf8)) }
+        if let stem = content.last { add(Self.key(stem)) }
         if let readings = contentReadings.last { add(readings) }
         if surname.utf8.contains(UInt8(ascii: "-")) {
             for part in surname.split(separator: "-") { add(Romanisation.readings(of: String(part))) }
@@ -24,12 +24,19 @@ extension NameForm {
     package func slipKeys(around: Bool) -> [UInt64] {
         let sounds = surnameReadings.spelling
         guard sounds.count >= PersonNames.longSkeleton else { return [] }
-        return (around ? [-1, 0, 1] : [0]).map { Self.key([sounds[0]] + sounds.suffix(2) + [UInt8(truncatingIfNeeded: sounds.count + $0)]) }
+        return (around ? [-1, 0, 1] : [0]).map { difference in
+            ([sounds[0]] + sounds.suffix(2) + [UInt8(truncatingIfNeeded: sounds.count + difference)]).withUnsafeBufferPointer { Self.key($0) }
+        }
     }
 
-    private static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    private static func key(_ word: String) -> UInt64 {
+        var word = word
+        return word.withUTF8 { key($0) }
+    }
+
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var digest = Digest64()
-        digest.add(Array(bytes))
+        digest.add(bytes: bytes)
         return digest.value
     }
 }

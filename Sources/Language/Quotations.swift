@@ -7,11 +7,13 @@ public import PlainText
 /// One pass; each kind of mark is watched for itself, so a lost mark of one kind does not swallow the others.
 public func quotations(in text: String) -> [TextRange] {
     var text = text
-    return text.withUTF8 { bytes in
-        guard bytes.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 || $0 == 0xC2 }) else { return [] }
-        var reader = QuotationReader(bytes)
-        return reader.run()
-    }
+    return text.withUTF8 { quotations(in: $0) }
+}
+
+package func quotations(in bytes: UnsafeBufferPointer<UInt8>) -> [TextRange] {
+    guard bytes.contains(where: { $0 == 0x22 || $0 == 0x27 || $0 == 0xE2 || $0 == 0xC2 }) else { return [] }
+    var reader = QuotationReader(bytes)
+    return reader.run()
 }
 
 private struct QuotationReader {

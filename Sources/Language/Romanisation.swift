@@ -40,7 +40,8 @@ struct Romanisation: Hashable, Sendable {
             result.add(phonemes(letters, cyrillic))
             return result
         }
-        for system in systems where system.mayHaveWritten(letters) {
+        let signs = SpellingSigns(in: letters)
+        for system in systems where system.mayHaveWritten(signs) {
             let reading = phonemes(letters, system.table)
             if system.isBlurred {
                 let hash = hash(reading.map(blur))
@@ -71,7 +72,7 @@ struct Romanisation: Hashable, Sendable {
 
     private static func hash(_ bytes: [UInt8]) -> UInt64 {
         var digest = Digest64()
-        digest.add(bytes)
+        bytes.withUnsafeBufferPointer { digest.add(bytes: $0) }
         return digest.value
     }
 

@@ -2,7 +2,10 @@ import PlainText
 
 /// Spellings and their sounds; the longest spelling at a place wins.
 struct SpellingTable: Sendable {
-    private let byFirst: [UInt32: [(spelling: [UInt32], sound: [UInt8])]]
+    private typealias Entry = (spelling: [UInt32], sound: [UInt8])
+    /// By first letter: those of ASCII by their code, the others looked up.
+    private var plain = [[Entry]](repeating: [], count: 128)
+    private var others: [UInt32: [Entry]] = [:]
 
     /// `shch=W` and so on, divided by spaces; `ʹ=` is silent. Later rules go over earlier ones.
     init(_ rules: String...) {
@@ -11,13 +14,16 @@ struct SpellingTable: Sendable {
             let parts = rule.split(separator: "=", omittingEmptySubsequences: false)
             sounds[parts[0].unicodeScalars.map(\.value)] = parts.count > 1 ? Array(parts[1].utf8) : []
         }
-        var byFirst: [UInt32: [(spelling: [UInt32], sound: [UInt8])]] = [:]
-        for (spelling, sound) in sounds { byFirst[spelling[0], default: []].append((spelling, sound)) }
-        self.byFirst = byFirst.mapValues { $0.sorted { $0.spelling.count > $1.spelling.count } }
+        for (spelling, sound) in sounds {
+            if spelling[0] < 0x80 { plain[Int(spelling[0])].append((spelling, sound)) } else { others[spelling[0], default: []].append((spelling, sound)) }
+        }
+        for letter in plain.indices { plain[letter].sort { $0.spelling.count > $1.spelling.count } }
+        for letter in others.keys { others[letter]?.sort { $0.spelling.count > $1.spelling.count } }
     }
 
     func match(_ letters: [UInt32], _ at: Int) -> (Int, [UInt8]) {
-        for (spelling, sound) in byFirst[letters[at]] ?? [] where at + spelling.count <= letters.count {
+        let letter = letters[at]
+        for (spelling, sound) in letter < 0x80 ? plain[Int(letter)] : others[letter] ?? [] where at + spelling.count <= letters.count {
             var same = true
             for offset in 1..<max(1, spelling.count) where letters[at + offset] != spelling[offset] {
                 same = false
@@ -25,7 +31,6 @@ struct SpellingTable: Sendable {
             }
             if same { return (spelling.count, sound) }
         }
-        let letter = letters[at]
         if letter < 0x80 { return (1, [UInt8(letter)]) }
         // Another diacritic: its letter without it.
         let folded = Unicode.Scalar(letter).map { Folding.folded(String(Character($0))) } ?? ""
@@ -38,28 +43,61 @@ struct RomanisationSystem: Sendable {
     var table: SpellingTable
     var isBlurred = false
     /// Spellings that this system never writes.
-    var never: [[UInt32]]
-    /// One of these must occur; empty: none needed.
-    var marks: [[UInt32]]
+    private let never: SpellingSigns
+    /// One of these must occur; none: none needed.
+    private let marks: SpellingSigns
 
     init(_ table: SpellingTable, never: String, marks: String = "", isBlurred: Bool = false) {
         self.table = table
         self.isBlurred = isBlurred
-        self.never = never.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-        self.marks = marks.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+        self.never = SpellingSigns(never)
+        self.marks = SpellingSigns(marks)
     }
 
-    func mayHaveWritten(_ letters: [UInt32]) -> Bool {
-        for spelling in never where Self.contains(letters, spelling) { return false }
-        return marks.isEmpty || marks.contains { Self.contains(letters, $0) }
-    }
+    /// Whether a word that shows these signs may have been written by this system.
+    func mayHaveWritten(_ signs: SpellingSigns) -> Bool { never.isDisjoint(with: signs) && (marks.isEmpty || !marks.isDisjoint(with: signs)) }
+}
 
-    private static func contains(_ letters: [UInt32], _ part: [UInt32]) -> Bool {
-        guard letters.count >= part.count, let first = part.first else { return false }
-        for at in 0...(letters.count - part.count) where letters[at] == first {
-            if part.count == 1 || letters[at..<(at + part.count)].elementsEqual(part) { return true }
+/// Which of the spellings that tell the systems apart stand in a word: one bit each.
+struct SpellingSigns: OptionSet, Sendable {
+    let rawValue: UInt64
+
+    /// All spellings by which a system is told; at most 64, as a test holds.
+    static let all = "ž č š ŝ â û tsch sch szcz dsch tch j ou sh zh w ya ye yo ja ts tz kh yu cz sz rz ż ź ł ń ś ch v shch vj dj ij ei j- rj oj aj uj ju".split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+
+    /// By first letter.
+    private static let byFirst: [UInt32: [(spelling: [UInt32], sign: SpellingSigns)]] = {
+        var table: [UInt32: [(spelling: [UInt32], sign: SpellingSigns)]] = [:]
+        for (index, spelling) in all.enumerated() { table[spelling[0], default: []].append((spelling, SpellingSigns(rawValue: 1 << UInt64(index)))) }
+        return table
+    }()
+    private static let plainFirst: [[(spelling: [UInt32], sign: SpellingSigns)]] = (0..<UInt32(128)).map { byFirst[$0] ?? [] }
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    /// The signs of a list, divided by spaces. One that `all` lacks would never be seen: a test holds that there is none.
+    init(_ list: String) {
+        self.init(rawValue: 0)
+        for sign in list.split(separator: " ") {
+            if let index = Self.all.firstIndex(of: sign.unicodeScalars.map(\.value)) { insert(SpellingSigns(rawValue: 1 << UInt64(index))) }
         }
-        return false
+    }
+
+    /// The signs in a word of small letters.
+    init(in letters: [UInt32]) {
+        var found: UInt64 = 0
+        for at in letters.indices {
+            let letter = letters[at]
+            for (spelling, sign) in letter < 128 ? Self.plainFirst[Int(letter)] : Self.byFirst[letter] ?? [] where at + spelling.count <= letters.count {
+                var same = true
+                for offset in 1..<max(1, spelling.count) where letters[at + offset] != spelling[offset] {
+                    same = false
+                    break
+                }
+                if same { found |= sign.rawValue }
+            }
+        }
+        self.init(rawValue: found)
     }
 }
 

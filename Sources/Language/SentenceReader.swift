@@ -27,27 +27,30 @@ struct SentenceReader {
         closing = lexicon.groups["abbreviationAtEnd"] ?? []
     }
 
-    mutating func sentences() -> [Sentence] {
-        var sentences: [Sentence] = []
+    /// Puts the words and marks behind those of `tokens`; the sentences, as ranges of them.
+    mutating func read(into tokens: inout [SentenceToken]) -> [Range<Int>] {
+        var sentences: [Range<Int>] = []
         var builder = TokenBuilder(text, lexicon)
-        var tokens: [SentenceToken] = []
+        /// The first token of the sentence under way.
+        var first = tokens.count
+        tokens.reserveCapacity(first + raw.count)
         var nextQuotation = 0
         var bracketEnd = 0
         var at = 0
-        func close() {
-            guard let first = tokens.first, let last = tokens.last else { return }
-            sentences.append(Sentence(tokens: tokens, range: TextRange(Int(first.range.start), Int(last.range.end))))
-            tokens.removeAll(keepingCapacity: true)
+        func close(_ end: Int) {
+            guard end > first else { return }
+            sentences.append(first..<end)
+            first = end
         }
         while at < raw.count {
             let token = raw[at]
-            if token.follows == .paragraph { close() }
+            if token.follows == .paragraph { close(tokens.count) }
             switch token.kind {
             case .word:
-                let stop = stopOwner(at, isFirst: tokens.isEmpty)
+                let stop = stopOwner(at, isFirst: tokens.count == first)
                 tokens.append(builder.word(token, through: stop.last.map { raw[$0].end } ?? token.end, isAbbreviation: stop.last != nil))
                 at = (stop.last ?? at) + 1
-                if stop.ends { close() }
+                if stop.ends { close(tokens.count) }
                 continue
             case .number:
                 if isOrdinal(at) {
@@ -73,18 +76,18 @@ struct SentenceReader {
                         && end <= quotations[nextQuotation].end
                     let ends =
                         !inQuotation && Int(end) >= bracketEnd
-                        && isEnd(at, last, isListNumber: tokens.count == 2 && tokens[0].kind == .number)
+                        && isEnd(at, last, isListNumber: tokens.count == first + 2 && tokens[first].kind == .number)
                     at = last + 1
                     if ends {
                         at = notes(from: at, &builder, into: &tokens)
-                        close()
+                        close(tokens.count)
                     }
                     continue
                 }
             }
             at += 1
         }
-        close()
+        close(tokens.count)
         return sentences
     }
 

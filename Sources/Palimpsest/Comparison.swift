@@ -14,7 +14,7 @@ public func compare(_ old: Document, _ new: Document, options: Options = Options
     report.limits = old.limits + new.limits.filter { !old.limits.contains($0) }
     let authority = joined(options.authority + old.authority, new.authority)
     let pairs = paired(old, new)
-    let context = Context(words: words, authority: authority, options: options)
+    let context = Context([old, new], words: words, authority: authority, options: options)
     let both = pairs.compactMap { pair -> (old: Version, new: Version)? in
         guard case .both(let before, let after) = pair, let old = before.lastReadable, let new = after.lastReadable else { return nil }
         return (old, new)

@@ -13,18 +13,20 @@ struct Context: Sendable {
     /// Made once: a table of a large run takes longer to turn round than a small record to compare.
     private let numbers: [String: UInt32]
     private let forms = NameForms()
-    private let sounds = KeptSounds()
+    private let spellings: KeptSpellings
     private let smallWords: SmallWords
     private let lookAlikes: LookAlikeWords
     /// Words that filled the tokeniser's room: it went on with the rest as a word of its own.
     private let cutWords: Set<UInt32>
 
-    init(words: Words, authority: [Entity], options: Options) {
+    /// `documents` are those whose versions will be compared, their tokens numbered in `words`.
+    init(_ documents: [Document], words: Words, authority: [Entity], options: Options) {
         self.words = words
         self.authority = authority
         self.options = options
         numbers = VersionPair.numbers(words)
         smallWords = SmallWords(words, numbers)
+        spellings = KeptSpellings(documents.lazy.flatMap(\.records).flatMap(\.versions), words: words)
         lookAlikes = LookAlikeWords(words)
         cutWords = Set((0..<UInt32(words.count)).filter { words.bytes($0).count >= Tokeniser.longestWord })
     }
@@ -133,6 +135,6 @@ struct Context: Sendable {
         return VersionPair(
             old: before, new: after, alignment: alignment ?? align(before, after), words: words, numbers: numbers, authority: authority,
             pack: options.packs.named(language) ?? .none, packs: options.packs, language: language, watched: options.watched,
-            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, sounds: sounds, hidden: versions.hidden)
+            minimumConfidence: options.minimumConfidence, minimumConfidenceWatched: options.minimumConfidenceWatched, forms: forms, spellings: spellings, hidden: versions.hidden)
     }
 }

@@ -17,7 +17,7 @@ extension FolderRun {
         var lost: Set<Int> = []
         let results = concurrently(groups.count, jobs: options.jobs) { number -> [(Int, Alignment, MovesBetweenRecords.Loose)]? in
             guard let (one, other, words) = documents(groups[number]) else { return nil }
-            let context = Context(words: words, authority: [], options: options)
+            let context = Context([one, other], words: words, authority: [], options: options)
             return groups[number].pairs.compactMap { index in
                 guard case .both(let before, let after) = pairs[index], let old = one.records[before.record].versions.last,
                     let new = other.records[after.record].versions.last
@@ -62,7 +62,7 @@ extension FolderRun {
         let results = concurrently(groups.count, jobs: options.jobs) { number -> [(Int, RecordReport)]? in
             let group = groups[number]
             guard let (one, other, words) = documents(group) else { return nil }
-            let context = Context(words: words, authority: joined(options.authority + one.authority, other.authority), options: options)
+            let context = Context([one, other], words: words, authority: joined(options.authority + one.authority, other.authority), options: options)
             return group.pairs.map { index in
                 guard case .both(let before, let after) = pairs[index] else { return (index, RecordReport(id: ids[index], title: "")) }
                 var record = one.records[before.record], later = other.records[after.record]
@@ -142,7 +142,7 @@ extension FolderRun {
     /// nil where the file is not the same any more.
     func oneSided(_ seat: FolderPairs.Seat, isGone: Bool, _ id: String) -> RecordReport? {
         guard let file = (isGone ? old : new)[seat.file], let document = (isGone ? before : after).again(file) else { return nil }
-        let context = Context(words: document.words, authority: joined(options.authority + document.authority, []), options: options)
+        let context = Context([document], words: document.words, authority: joined(options.authority + document.authority, []), options: options)
         var record = document.records[seat.record]
         record.id = id
         var report = context.onlySide(record, isOld: isGone)

@@ -21,7 +21,7 @@ func followed(_ document: Document, _ options: Options) -> RevisionReport {
     report.limits = document.limits
     report.census = document.census
     report.checksums = (document.checksums.checked, document.checksums.matched)
-    let context = Context(words: document.words, authority: joined(options.authority, document.authority), options: options)
+    let context = Context([document], words: document.words, authority: joined(options.authority, document.authority), options: options)
     let records = document.declaresEditions ? document.records : document.records.map(\.numbered)
     let editions = document.declaresEditions ? document.editions.count : nil
     report.records = concurrently(records.count, jobs: options.jobs) { index in
