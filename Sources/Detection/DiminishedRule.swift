@@ -16,10 +16,11 @@ struct DiminishedRule {
     static let statedIdentity = 0.72
 
     func apply(to docket: inout Docket) {
-        let candidates = self.candidates(docket)
+        let keeper = LedgerKeeper(inquiry: inquiry)
+        let candidates = mayHaveFallen(self.candidates(docket), keeper)
         guard !candidates.isEmpty else { return }
         let kept = keptShare
-        let counted = LedgerKeeper(inquiry: inquiry).counted(candidates.map(\.subject))
+        let counted = keeper.counted(candidates.map(\.subject))
         for (candidate, counted) in zip(candidates, counted) {
             docket.counted[candidate.subject] = counted
             let entry = counted.entry
@@ -78,6 +79,17 @@ struct DiminishedRule {
             candidates.append(Candidate(subject: subject, losses: 0, deeds: told.count, before: told.first.before, after: told.first.after, isStated: id.hasPrefix("#")))
         }
         return candidates
+    }
+
+    /// Those whose passages that differ allow a fall. With `before` and `after` of a count in these and `same` in the passages that stand unchanged, a
+    /// fall to a third (`same + after <= (same + before) / 3`) needs `before - 3 * after >= 2 * same`, so that `before` alone must be three times
+    /// `after`: most names are settled without reading what did not change.
+    private func mayHaveFallen(_ candidates: [Candidate], _ keeper: LedgerKeeper) -> [Candidate] {
+        guard !candidates.isEmpty else { return [] }
+        func may(_ before: Int, _ after: Int) -> Bool { before > 0 && after * Self.leftOneIn <= before }
+        return zip(candidates, keeper.differing(candidates.map(\.subject))).filter { _, counts in
+            may(counts.before.mentions, counts.after.mentions) || may(acting(counts.before.roles), acting(counts.after.roles))
+        }.map(\.0)
     }
 
     /// Findings that take a deed from somebody, by id.

@@ -79,6 +79,15 @@ struct LedgerKeeper {
         }
     }
 
+    /// How often, and in which roles, subjects stand in the passages that differ, in each version: without reading what stands unchanged in both.
+    func differing(_ subjects: [Subject]) -> [(before: Counts, after: Counts)] {
+        let wanted = subjects.map { Wanted($0, inquiry) }
+        let old = Set(unchanged.keys), new = Set(unchanged.values)
+        var kept: Kept = [:]
+        let before = counts(wanted, isOld: true, &kept, except: old), after = counts(wanted, isOld: false, &kept, except: new)
+        return zip(before, after).map { (before: $0, after: $1) }
+    }
+
     /// A name that is counted.
     private struct Wanted {
         let key: String?
@@ -119,7 +128,7 @@ struct LedgerKeeper {
         }
     }
 
-    private struct Counts {
+    struct Counts {
         var mentions = 0
         /// Passages that were looked at.
         var passages = 0
@@ -138,13 +147,13 @@ struct LedgerKeeper {
     /// What passages of the older version told that stand unchanged in the newer, by the passage there: each is read once.
     private typealias Kept = [Int: [(name: Int, counts: Counts)]]
 
-    private func counts(_ wanted: [Wanted], isOld: Bool, _ kept: inout Kept) -> [Counts] {
+    private func counts(_ wanted: [Wanted], isOld: Bool, _ kept: inout Kept, except passedOver: Set<Int> = []) -> [Counts] {
         var counts = [Counts](repeating: Counts(), count: wanted.count)
         let holders = passages(wanted, isOld: isOld)
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
         let index = WantedIndex(wanted, inquiry)
         let twins = isOld ? unchanged : [:]
-        for (passage, candidates, tokens) in holders {
+        for (passage, candidates, tokens) in holders where !passedOver.contains(passage) {
             var left = candidates
             if !isOld, let told = kept[passage] {
                 for (name, own) in told { counts[name].add(own) }
