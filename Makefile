@@ -7,13 +7,14 @@ RELEASE  := $(OPTIMISED) --product palimpsest
 CHECKED  := --explicit-target-dependency-import-check error
 BIN       = $(shell $(RELEASE) --show-bin-path)
 
-.PHONY: help demo build test mutations packages clean format
+.PHONY: help demo build test mutations lexicons packages clean format
 
 help:
 	@echo "make demo      build the tool and compare two editions of a textbook chapter on October 1917"
 	@echo "make test      run the whole test suite"
 	@echo "make build     build the release binary only"
 	@echo "make mutations plant known changes and harmless edits, and count what is told (SEED=1 EACH=6 CORPUS='files or folders', else invented pages)"
+	@echo "make lexicons lays the word lists out anew, after a change of them"
 	@echo "make clean     remove what was built"
 
 demo:
@@ -34,6 +35,11 @@ test: packages
 mutations: packages
 	@$(OPTIMISED) --product palimpsest-mutations >&2
 	@"$(BIN)/palimpsest-mutations" --seed $(or $(SEED),1) --each $(or $(EACH),6) $(CORPUS)
+
+# The flat form of the word lists, which is compiled in. Until it is made anew after a change of a list, the program reads the lists themselves.
+lexicons: packages
+	@swift build --build-tests $(CHECKED)
+	@RECORD_LEXICONS=1 swift test --skip-build $(CHECKED) --filter LexiconImageTests
 
 # Installs the Debian packages that are missing, as root or through sudo; without either it names them and stops.
 packages:

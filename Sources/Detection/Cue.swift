@@ -19,7 +19,7 @@ struct CueSheet {
     private(set) var old: [Cue] = []
     private(set) var new: [Cue] = []
     /// What opens the complement of a verb of speech: that, что, dass.
-    let complementisers: Set<String>
+    let complementisers: WordList
 
     let pack: LanguagePack
 

@@ -69,7 +69,7 @@ struct SourceRules {
     /// "According to the legend" before a claim that stood bare, where a reference in brackets only adds a proof: the claim is the source's now.
     private func isBareClaim(_ reference: Reference) -> Bool {
         let first = reference.tokens.lowerBound
-        return parallel.new.tokens[first].folded != "(" && parallel.newTouched[first] && pack.group("sourceCue").contains { $0 == "according_to" } && parallel.new.tokens[first].folded == "according"
+        return parallel.new.tokens[first].folded != "(" && parallel.newTouched[first] && pack.group("sourceCue").contains("according_to") && parallel.new.tokens[first].folded == "according"
     }
 
     private func cap(_ rule: Rule) -> Double { parallel.cap(rule.confidence) }

@@ -44,13 +44,13 @@ public func dates(in sentence: Sentence, pack: LanguagePack) -> [DateMention] {
 
 private struct DateReader {
     private let tokens: [SentenceToken]
-    private let months: [String: String]
+    private let months: WordValues
     /// Jan, Mar: months only with a stop or beside a number.
-    private let shortMonths: [String: String]
-    private let approximate: Set<String>
-    private let timeWords: Set<String>
-    private let yearCues: Set<String>
-    private let counted: Set<String>
+    private let shortMonths: WordValues
+    private let approximate: WordList
+    private let timeWords: WordList
+    private let yearCues: WordList
+    private let counted: WordList
     private var found: [DateMention] = []
     private let pack: LanguagePack
 
@@ -60,8 +60,8 @@ private struct DateReader {
     init(_ tokens: [SentenceToken], _ pack: LanguagePack) {
         self.tokens = tokens
         self.pack = pack
-        months = pack.lexicon.pairs["month"] ?? [:]
-        shortMonths = pack.lexicon.pairs["monthAbbreviation"] ?? [:]
+        months = pack.lexicon.values("month")
+        shortMonths = pack.lexicon.values("monthAbbreviation")
         approximate = pack.group("approximate")
         timeWords = pack.group("timePreposition")
         yearCues = pack.group("yearCue")
@@ -267,7 +267,7 @@ private struct DateReader {
         guard next < tokens.count, tokens[next].stem == pack.stem("century"), let number = ordinal(at), (1...30).contains(number) else {
             // eighteenth-century
             let parts = tokens[at].folded.split(separator: "-")
-            guard parts.count == 2, parts[1] == "century", let value = pack.lexicon.pairs["ordinal"]?[String(parts[0])].flatMap({ Int($0) })
+            guard parts.count == 2, parts[1] == "century", let value = pack.lexicon.values("ordinal")[String(parts[0])].flatMap({ Int($0) })
             else { return nil }
             return DateMention(tokens: at..<(at + 1), year: value * 100 - 99, endYear: value * 100, isApproximate: true)
         }
@@ -371,7 +371,7 @@ private struct DateReader {
             guard folded.utf8.count > 2, let last = folded.utf8.last, last > 0x60 else { return nil }
             return Int(folded.dropLast(2))
         }
-        return pack.lexicon.pairs["ordinal"]?[folded].flatMap { Int($0) }
+        return pack.lexicon.values("ordinal")[folded].flatMap { Int($0) }
     }
 
     private func day(_ at: Int) -> Int? {

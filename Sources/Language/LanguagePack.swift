@@ -7,7 +7,7 @@ public struct LanguagePack: Sendable {
     /// The codes of the packs that are compiled in.
     public static let available: [String] = ["en", "ru", "de", "fr"]
 
-    /// The pack for a language tag, by its primary subtag ("en-GB" -> en); nothing if there is none. Read once, then kept.
+    /// The pack for a language tag, by its primary subtag ("en-GB" -> en); nothing if there is none.
     public static func named(_ code: String) -> LanguagePack? {
         switch primary(code) {
         case "en", "eng": return LanguagePack(lexicon: .english)
@@ -55,34 +55,35 @@ public struct LanguagePack: Sendable {
 
     /// The classes of a folded word; nothing for a word that no list holds and no ending explains.
     public func classes(of folded: String) -> WordClass {
-        let found = lexicon.table.index(folded)
-        if found >= 0 { return lexicon.table.classes[found] }
+        let found = lexicon.book.index(folded)
+        if found >= 0 { return lexicon.book.classes(found) }
         var copy = folded
         return copy.withUTF8 { lexicon.shape($0) }
     }
 
     /// The entries of any named list of the lexicon, folded; the words of a multiword entry are joined by `_`. Empty for an unknown name.
-    public func group(_ name: String) -> Set<String> { lexicon.group(name) }
+    public func group(_ name: String) -> WordList { lexicon.list(name) }
 
     /// The first words of the cues that name a source ("according" of `according_to`).
-    package var sourceOpeners: Set<String> { lexicon.sourceOpeners }
+    package var sourceOpeners: WordList { lexicon.list(Lexicon.sourceOpener) }
 
     /// Whether two folded words are names of one place, by the list of places that bore several: Peking and Beijing.
     public func areOnePlace(_ left: String, _ right: String) -> Bool {
-        guard let places = lexicon.pairs["samePlace"], let one = places[left], let other = places[right] else { return false }
+        let places = lexicon.values("samePlace")
+        guard let one = places[left], let other = places[right] else { return false }
         return one == other
     }
 
     /// What a line with `=` says of a folded word: its value in a section of the lexicon; nothing for a word that the section does not hold.
-    public func value(of folded: String, in section: String) -> String? { lexicon.pairs[section]?[folded] }
+    public func value(of folded: String, in section: String) -> String? { lexicon.values(section)[folded] }
 
     /// How sure, how judged, how harsh its words are.
-    public var wording: Wording { lexicon.wording }
+    public var wording: Wording { Wording(lexicon) }
 
     /// The stem of a folded word; an irregular form by its lemma ("led" -> "lead").
     public func stem(_ folded: String) -> String {
-        let found = lexicon.table.index(folded)
-        if found >= 0 { return lexicon.table.stems[found] }
+        let found = lexicon.book.index(folded)
+        if found >= 0 { return lexicon.stem(found, folded) }
         return Stemmer(lexicon.stemmer).stem(folded)
     }
 }
@@ -95,4 +96,11 @@ public struct PackShelf: Sendable {
 
     /// The pack for a language tag, by its primary subtag; nothing if there is none. A pack of the program is read when it is first asked for.
     public func named(_ code: String) -> LanguagePack? { own[LanguagePack.primary(code)] ?? LanguagePack.named(code) }
+}
+
+extension LanguagePack {
+    /// The flat form of the lists of a pack of the program, as it is compiled in and as the lists give it now: the same, as a test holds.
+    package static func images(of code: String) -> (embedded: [UInt8], anew: [UInt8])? {
+        Embedded.named(code).map { (Array($0.image), $0.laidOutAnew()) }
+    }
 }

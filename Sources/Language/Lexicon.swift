@@ -1,31 +1,13 @@
 import CLexicons
 import PlainText
 
-/// The word lists of one language, read from a data file that is compiled in.
-///
-///     # a comment
-///     [office +s]                 a section: a word class or any other group; +s: plurals are derived, +ed: the forms of regular verbs
-///     chairman commissar          entries, divided by spaces; a multiword entry has its words joined: commander_in_chief
-///     [irregular]
-///     led = lead                  forms = lemma
-///     [tone ~s]                   a section with levels (`Wording`): words, over one line or many, then "= level"; ~s, ~ed, ~adj: forms are derived
-///     renowned famous = 2         as with +s, +ed, +adj, and the words get no class
+/// The word lists of one language and how it writes and bends its words. What comes with the program is pointed to where it lies in the binary
+/// (`LexiconImage`); a user's file is laid out in the same form when it is read.
 final class Lexicon: Sendable {
     let code: String
-    /// The file that it was read from.
-    let source: String
-    let table: WordTable
-    let groups: [String: Set<String>]
-    /// form -> lemma, number word -> value, forename -> its first form: the lines with `=`, by section.
-    let pairs: [String: [String: String]]
+    let book: WordBook
     let stemmer: String?
     let inflection: Inflection
-    /// Form -> lemma, of the languages other than English, by the first entry that has the form.
-    let lemmas: [String: String]
-    /// The other forms of the names that the lists hold, by lemma.
-    let bent: [String: [String]]
-    /// Short words that lose their vowel and join the next one: l', d', qu'.
-    let elisions: Set<String>
     /// "25." is the twenty-fifth: a stop after a small number ends no sentence.
     let hasOrdinalStop: Bool
     /// Months are written small.
@@ -38,137 +20,103 @@ final class Lexicon: Sendable {
     let shapes: [(ending: [UInt8], classes: WordClass)]
     /// Endings that count for a word with a capital, which may be a name.
     let capitalShapes: [[UInt8]]
-    /// How sure, how judged, how harsh words are: the sections with levels.
-    let wording: Wording
-    /// Readings of the forenames that are one in several languages, to the number of their line.
-    let forenames: [UInt64: Int]
+    /// Endings of nouns, in a language that gives all nouns a capital.
+    let nounEndings: [String]
+    /// Number of the list of short words that lose their vowel and join the next one (l', d', qu'), or -1.
+    private let elisions: Int
+    /// The image of a user's pack; those of the program are part of the binary.
+    private let own: LaidOut?
 
-    /// The first words of the entries of `sourceCue`.
-    let sourceOpeners: Set<String>
+    static let english = Lexicon(Embedded.english)
+    static let russian = Lexicon(Embedded.russian)
+    static let german = Lexicon(Embedded.german)
+    static let french = Lexicon(Embedded.french)
+    static let none = Lexicon(code: "und", LexiconSource(""))
 
-    static let english = Lexicon(code: "en", bytes: lexicon_en())
-    static let russian = Lexicon(code: "ru", bytes: lexicon_ru())
-    static let german = Lexicon(code: "de", bytes: lexicon_de())
-    static let french = Lexicon(code: "fr", bytes: lexicon_fr())
-    static let none = Lexicon(code: "und", text: "")
-    /// Ordinary words, to tell them from names at the start of a sentence. Read when first asked for.
-    private static let englishCommon: Set<String> = {
-        let file = lexicon_en_common()
-        let lines = UnsafeBufferPointer(start: file.bytes, count: file.count).split(separator: UInt8(ascii: "\n"))
-        return Set(lines.lazy.filter { $0.first != UInt8(ascii: "#") }.map { String(decoding: $0, as: UTF8.self) })
-    }()
+    /// Lists that are gone through when a pack is opened, and not only asked for single words.
+    static let listed: Set<String> = ["shape", "shapeOfCapital", "nounEnding"]
+    /// The list of the first words of the entries of `sourceCue`. No section has a blank in its name.
+    static let sourceOpener = "sourceCue opener"
 
-    /// The entries of a named list.
-    func group(_ name: String) -> Set<String> { name == "common" && code == "en" ? Self.englishCommon : groups[name] ?? [] }
-
-    private convenience init(code: String, bytes: embedded_file) {
-        self.init(code: code, text: String(decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.count), as: UTF8.self))
+    convenience init(code: String, _ source: LexiconSource) {
+        let own = LaidOut(LexiconImage(source, stamp: 0))
+        self.init(code: code, own.book, own)
     }
 
-    init(code: String, text: String) {
+    /// An image that was made of other sources, or by an older program, is passed over for the sources: it is slower, never wrong.
+    private convenience init(_ embedded: Embedded) {
+        if let book = WordBook(UnsafeRawBufferPointer(embedded.image)), book.layout.stamp == embedded.stamp {
+            self.init(code: embedded.code, book, nil)
+        } else {
+            self.init(code: embedded.code, LexiconSource(embedded.source, common: embedded.common))
+        }
+    }
+
+    private init(code: String, _ book: WordBook, _ own: LaidOut?) {
         self.code = code
-        source = text
-        var groups: [String: Set<String>] = [:]
-        var pairs: [String: [String: String]] = [:]
-        var table = WordTable()
-        var section = Section(name: "")
-        var lines: [(section: Section, words: [String], lemma: String?)] = []
-        var levelled: [(section: Section, words: [String], level: String)] = []
-        var waiting: [String] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let words = line.prefix { $0 != UInt8(ascii: "#") }.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
-            guard let first = words.first else { continue }
-            if first.hasPrefix("[") {
-                section = Section(words)
-                waiting = []
-            } else if Wording.levelled.contains(section.name) {
-                // A list of many lines has its level at the end of the last.
-                let sign = words.firstIndex(of: "=")
-                waiting += words[..<(sign ?? words.endIndex)]
-                if let sign, sign + 1 < words.count {
-                    levelled.append((section, waiting, words[sign + 1]))
-                    waiting = []
-                }
-            } else if let sign = words.firstIndex(of: "="), sign + 1 < words.count {
-                let value = Folding.folded(words[sign + 1])
-                for form in words[..<sign] {
-                    for bent in section.declined(Folding.folded(form), pairs["language"]?["inflection"]) {
-                        pairs[section.name, default: [:]][bent] = value
-                    }
-                }
-                let isVerb = section.name == "irregular" || section.name == "participle"
-                if section.wordClass.contains(.forename) || isVerb && section.name == "irregular" || section.wordClass == [] {
-                    lines.append((section, Array(words[..<sign]) + [words[sign + 1]], isVerb ? value : nil))
-                } else {
-                    lines.append((section, Array(words[..<sign]), isVerb ? value : nil))
-                }
-            } else {
-                lines.append((section, words, nil))
-            }
+        self.book = book
+        self.own = own
+        let language = book.list("language")
+        func trait(_ name: String) -> String? {
+            let entry = book.entry(name)
+            return entry < 0 || language < 0 ? nil : book.value(of: entry, in: language).map { book.word($0) }
         }
-        let traits = pairs["language"] ?? [:]
-        let algorithm = traits["stemmer"]
-        let inflection = traits["inflection"].flatMap(Inflection.init) ?? .english
-        stemmer = algorithm
-        self.inflection = inflection
-        hasOrdinalStop = traits["ordinalstop"] != nil
-        hasSmallMonths = traits["months"] == "small"
-        hasDecimalComma = traits["decimal"] == "comma"
-        let irregular = pairs["irregular"] ?? [:]
-        let endings = Endings(
-            inflection: inflection, irregular: Self.byLemma(irregular),
-            participles: Self.byLemma(pairs["participle"] ?? [:]).mapValues { $0.flatMap(inflection.participle) })
-        wording = Wording(
-            levelled.flatMap { section, words, level in words.map { (section.name, endings.derived(Folding.folded($0), section), level) } },
-            unlevelled: lines.flatMap { section, words, _ in
-                Wording.unlevelled.contains(section.name) ? words.map { (section.name, endings.derived(Folding.folded($0), section)) } : []
-            })
-        var lemmas: [String: String] = [:]
-        for (section, words, stated) in lines {
-            var members = groups.removeValue(forKey: section.name) ?? []
-            for word in words {
-                let entry = Folding.folded(word)
-                let lemma = stated ?? Self.plain(entry)
-                for form in endings.forms(entry, section) {
-                    members.insert(form.text)
-                    if inflection != .english, form.text != lemma, lemmas[form.text] == nil { lemmas[form.text] = lemma }
-                    if !form.text.utf8.contains(UInt8(ascii: "_")), !section.wordClass.isEmpty || section.isStop {
-                        table.insert(form.text, form.isParticiple ? section.wordClass.union(.participle) : section.wordClass)
-                    }
-                }
-            }
-            groups[section.name] = members
-        }
-        for (form, lemma) in pairs["caseform"] ?? [:] {
-            lemmas[form] = lemma
-            let known = table.index(lemma)
-            table.insert(form, known < 0 ? [] : table.classes[known])
-        }
-        var bent: [String: [String]] = [:]
-        for (form, lemma) in lemmas {
-            let known = table.index(form)
-            if known >= 0, !table.classes[known].isDisjoint(with: [.forename, .place, .organisation]) { bent[lemma, default: []].append(form) }
-        }
-        self.bent = bent.mapValues { $0.sorted() }
-        let spelled = irregular.merging(pairs["participle"] ?? [:]) { one, _ in one }.merging(pairs["spelling"] ?? [:]) { lemma, _ in lemma }
-        for form in spelled.keys.sorted() where table.index(form) < 0 { table.insert(form, []) }
-        let machine = Stemmer(algorithm)
-        table.setStems { machine.stem(spelled[$0] ?? lemmas[$0] ?? $0) }
-        elisions = groups["elision"] ?? []
-        sourceOpeners = Set((groups["sourceCue"] ?? []).map { cue in String(Substring(cue.utf8.prefix { $0 != UInt8(ascii: "_") })) })
-        self.lemmas = lemmas
-        shapes = (pairs["shape"] ?? [:]).compactMap { ending, name in
-            Section.classes[name].map { (Array(ending.utf8), $0) }
+        stemmer = trait("stemmer")
+        inflection = trait("inflection").flatMap(Inflection.init) ?? .english
+        hasOrdinalStop = trait("ordinalstop") != nil
+        hasSmallMonths = trait("months") == "small"
+        hasDecimalComma = trait("decimal") == "comma"
+        let shape = book.list("shape")
+        shapes = book.members(of: "shape").compactMap { ending in
+            book.value(of: ending, in: shape).flatMap { LexiconSection.classes[book.word($0)] }.map { (Array(book.bytes(ending)), $0) }
         }.sorted { ($0.ending.count, $0.ending.first ?? 0) > ($1.ending.count, $1.ending.first ?? 0) }
-        capitalShapes = (groups["shapeOfCapital"] ?? []).sorted().map { Array($0.utf8) }
-        var readings: [UInt64: Int] = [:]
-        for (number, line) in lines.enumerated() where line.section.name == "sameForename" {
-            for word in line.words { for reading in Romanisation.readings(of: word).all { readings[reading] = readings[reading] ?? number + 1 } }
-        }
-        forenames = readings
-        self.table = table
-        self.groups = groups
-        self.pairs = pairs
+        capitalShapes = book.members(of: "shapeOfCapital").map { Array(book.bytes($0)) }
+        nounEndings = book.members(of: "nounEnding").map { book.word($0) }
+        elisions = book.list("elision")
+    }
+
+    func list(_ name: String) -> WordList { WordList(self, name) }
+    func values(_ section: String) -> WordValues { WordValues(self, section) }
+    var forenames: ForenameLines { ForenameLines(book: book) }
+
+    /// Whether any word has a level on a scale of wording.
+    var hasSenses: Bool { book.layout.senses > 0 }
+    var hasElisions: Bool { elisions >= 0 }
+
+    func isElision(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+        let entry = book.entry(folded)
+        return entry >= 0 && elisions >= 0 && book.isListed(entry, in: elisions)
+    }
+
+    func classes(_ folded: String) -> WordClass {
+        let found = book.index(folded)
+        return found < 0 ? [] : book.classes(found)
+    }
+
+    /// The lemma of a folded form that a list holds; the word itself otherwise.
+    func lemma(_ folded: String) -> String {
+        let entry = book.entry(folded)
+        guard entry >= 0 else { return folded }
+        let lemma = book.lemma(entry)
+        return lemma == entry ? folded : book.word(lemma)
+    }
+
+    /// The other forms of a name that the lists hold, by its lemma, sorted.
+    func bent(_ lemma: String) -> [String] {
+        let entry = book.entry(lemma)
+        return entry < 0 ? [] : book.said(of: entry).map(book.fact).filter { $0.isOf(.bent) }.map { book.word(Int($0.value)) }
+    }
+
+    /// The stem of a folded word that the lists hold; the word itself otherwise.
+    func stem(_ folded: String) -> String {
+        let found = book.index(folded)
+        return found < 0 ? folded : stem(found, folded)
+    }
+
+    /// The stem of word `index`, which is written `folded`.
+    func stem(_ index: Int, _ folded: String) -> String {
+        let stem = book.stem(index)
+        return stem == index ? folded : book.word(stem)
     }
 
     /// Classes by the ending of a word that no list holds.
@@ -181,128 +129,65 @@ final class Lexicon: Sendable {
         }
         // eighteenth-century, ten-day
         if let first = folded.firstIndex(of: UInt8(ascii: "-")), first > 1 {
-            let found = table.index(UnsafeBufferPointer(rebasing: folded[..<first]))
-            if found >= 0, table.classes[found].contains(.numeral) { return .numeral }
+            let found = book.index(UnsafeBufferPointer(rebasing: folded[..<first]))
+            if found >= 0, book.classes(found).contains(.numeral) { return .numeral }
         }
         guard let hyphen = folded.lastIndex(of: UInt8(ascii: "-")), hyphen > 0, hyphen + 1 < folded.count else { return [] }
         // vice-president, forty-five, co-founded: the last part says what the whole is.
-        let found = table.index(UnsafeBufferPointer(rebasing: folded[(hyphen + 1)...]))
-        return found < 0 ? [] : table.classes[found].intersection([.office, .collective, .verb, .speech, .demonym, .numeral])
+        let found = book.index(UnsafeBufferPointer(rebasing: folded[(hyphen + 1)...]))
+        return found < 0 ? [] : book.classes(found).intersection([.office, .collective, .verb, .speech, .demonym, .numeral])
+    }
+}
+
+/// Memory that an image was copied to, aligned and owned.
+private final class LaidOut: Sendable {
+    let book: WordBook
+    nonisolated(unsafe) private let memory: UnsafeMutableRawBufferPointer
+
+    init(_ image: LexiconImage) {
+        memory = UnsafeMutableRawBufferPointer.allocate(byteCount: image.bytes.count, alignment: 8)
+        memory.copyBytes(from: image.bytes)
+        guard let book = WordBook(UnsafeRawBufferPointer(memory)) else { preconditionFailure("an image that was just made has its own layout") }
+        self.book = book
     }
 
-    /// The sections that are word classes.
-    static let classNames = Set(Section.classes.keys)
+    deinit { memory.deallocate() }
+}
 
-    /// An entry without the marks for its forms (`|` where the ending begins, `!` for a doubled letter).
-    private static func plain(_ entry: String, _ marks: [UInt8] = [UInt8(ascii: "|")]) -> String {
-        entry.utf8.contains(where: marks.contains) ? String(decoding: entry.utf8.filter { !marks.contains($0) }, as: UTF8.self) : entry
+/// What is compiled in for a language: the lists as they are written, and laid out.
+struct Embedded {
+    let code: String
+    private let text: embedded_file
+    private let laidOut: embedded_file
+    /// Ordinary words, to tell them from names at the start of a sentence.
+    let common: UnsafeBufferPointer<UInt8>?
+
+    static var english: Embedded { Embedded("en", lexicon_en(), lexicon_en_image(), common: lexicon_en_common()) }
+    static var russian: Embedded { Embedded("ru", lexicon_ru(), lexicon_ru_image()) }
+    static var german: Embedded { Embedded("de", lexicon_de(), lexicon_de_image()) }
+    static var french: Embedded { Embedded("fr", lexicon_fr(), lexicon_fr_image()) }
+
+    static func named(_ code: String) -> Embedded? { [english, russian, german, french].first { $0.code == code } }
+
+    private init(_ code: String, _ text: embedded_file, _ laidOut: embedded_file, common: embedded_file? = nil) {
+        self.code = code
+        self.text = text
+        self.laidOut = laidOut
+        self.common = common.map { UnsafeBufferPointer(start: $0.bytes, count: $0.count) }
     }
 
-    /// The forms by lemma, sorted.
-    private static func byLemma(_ pairs: [String: String]) -> [String: [String]] {
-        var forms: [String: [String]] = [:]
-        for (form, lemma) in pairs { forms[lemma, default: []].append(form) }
-        return forms.mapValues { $0.sorted() }
+    private var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text.bytes, count: text.count) }
+    var source: String { String(decoding: bytes, as: UTF8.self) }
+    var image: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: laidOut.bytes, count: laidOut.count) }
+
+    /// Of the sources: an image of others has another.
+    var stamp: UInt64 {
+        var digest = Digest64()
+        digest.add(bytes: bytes)
+        if let common { digest.add(bytes: common) }
+        return digest.value
     }
 
-    /// Which forms an entry stands for, by the head line of its section.
-    private struct Endings {
-        let inflection: Inflection
-        let irregular: [String: [String]]
-        let participles: [String: [String]]
-
-        func forms(_ word: String, _ section: Section) -> [Inflection.VerbForm] {
-            if inflection == .english { return english(word, section).map { Inflection.VerbForm(text: $0) } }
-            if word.utf8.contains(UInt8(ascii: "_")) { return [Inflection.VerbForm(text: word)] }
-            if section.isVerb {
-                let lemma = Lexicon.plain(word)
-                return inflection.verb(word) + (irregular[lemma] ?? []).map { Inflection.VerbForm(text: $0) }
-                    + (participles[lemma] ?? []).map { Inflection.VerbForm(text: $0, isParticiple: true) }
-            }
-            if section.name == "participle" { return inflection.participle(word).map { Inflection.VerbForm(text: $0, isParticiple: true) } }
-            // Иванов is a surname and no plural of Иван.
-            if inflection == .russian, section.wordClass.contains(.forename) {
-                let isCyrillic = word.utf8.first.map { $0 >= 0xD0 } ?? false
-                return (isCyrillic ? RussianCases.forms(word) : [word]).map { Inflection.VerbForm(text: $0) }
-            }
-            let forms = section.isNoun ? inflection.noun(word) : section.isAdjective ? inflection.adjective(word) : [word]
-            return forms.map { Inflection.VerbForm(text: $0) }
-        }
-
-        /// All forms of an entry of a section with levels (~s, ~ed, ~adj). Of a multiword entry the verb comes first, the noun last.
-        func derived(_ entry: String, _ section: Section) -> [String] {
-            let plain = Lexicon.plain(entry, [UInt8(ascii: "|"), UInt8(ascii: "!")])
-            guard section.derives != .nothing else { return [plain] }
-            let parts = entry.utf8.split(separator: UInt8(ascii: "_")).map { String(Substring($0)) }
-            guard let first = parts.first, let last = parts.last else { return [entry] }
-            switch section.derives {
-            case .nothing: return [plain]
-            case .verbs:
-                let bare = first.hasSuffix("!") ? String(first.dropLast()) : first
-                let past = irregular[Lexicon.plain(bare)] ?? []
-                let forms = inflection == .english ? EnglishForms.verb(first, past: past.isEmpty) : inflection.verb(first).map(\.text)
-                return (forms + past + (participles[bare] ?? []) + [bare]).map { ([$0] + parts.dropFirst()).joined(separator: "_") }
-            case .nouns, .adjectives:
-                let forms = inflection == .english ? EnglishForms.noun(last) : section.derives == .nouns ? inflection.noun(last) : inflection.adjective(last)
-                return forms.map { (parts.dropLast() + [$0]).joined(separator: "_") } + [plain]
-            }
-        }
-
-        private func english(_ word: String, _ section: Section) -> [String] {
-            if section.isVerb {
-                let past = irregular[word.hasSuffix("!") ? String(word.dropLast()) : word] ?? []
-                return EnglishForms.verb(word, past: past.isEmpty) + past
-            }
-            if section.name == "irregular" { return irregular[word] == nil ? [word] : EnglishForms.verb(word, past: false) }
-            return section.isNoun ? EnglishForms.noun(word) : [word]
-        }
-    }
-
-    /// What the head line of a section says.
-    private struct Section {
-        var name: String
-        var wordClass: WordClass = []
-        var isVerb = false
-        var isNoun = false
-        /// Its words need no class: the tokeniser or the shapes look for them.
-        var isStop = false
-        /// Forms are derived without making the words verbs or nouns for the reader of frames.
-        var derives = Derives.nothing
-        enum Derives { case nothing, verbs, nouns, adjectives }
-
-        var isAdjective = false
-
-        init(name: String) { self.name = name }
-
-        init(_ words: [String]) {
-            let head = words.joined(separator: " ")
-            let parts = head.dropFirst().prefix { $0 != "]" }.split(separator: " ").map(String.init)
-            name = parts.first ?? ""
-            isStop = name.hasPrefix("abbreviation") || name == "noShape"
-            isVerb = parts.contains("+ed")
-            isNoun = parts.contains("+s")
-            isAdjective = parts.contains("+adj")
-            derives = parts.contains("~ed") ? .verbs : parts.contains("~s") ? .nouns : parts.contains("~adj") ? .adjectives : .nothing
-            wordClass = Section.classes[name] ?? []
-            if isVerb { wordClass.insert(.verb) }
-        }
-
-        /// The forms of a word that has a value: первый, первого = 1.
-        func declined(_ word: String, _ inflection: String?) -> [String] {
-            guard isNoun || isAdjective, let inflection = inflection.flatMap(Inflection.init) else { return [word] }
-            return isNoun ? inflection.noun(word) : inflection.adjective(word)
-        }
-
-        static let classes: [String: WordClass] = [
-            "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction, "subordinator": .subordinator,
-            "pronoun": .pronoun,
-            "auxiliary": .auxiliary, "negation": .negation, "adverb": .adverb, "verb": .verb, "irregular": .verb, "speech": .speech, "participle": .verb,
-            "lead": .lead,
-            "part": .part, "title": .title, "honorific": .honorific, "organisation": .organisation, "placeHead": .placeHead,
-            "demonym": .demonym,
-            "particle": .particle, "forename": .forename, "sameForename": .forename, "indefinite": .indefinite, "collective": .collective,
-            "office": .office, "month": .month, "weekday": .weekday, "numeral": .numeral, "source": .source, "byline": .byline,
-            "notName": .notName, "place": .place, "genitive": .genitive, "definite": .definite, "relative": .relative, "singular": .singular,
-        ]
-    }
+    /// The image that these sources give.
+    func laidOutAnew() -> [UInt8] { LexiconImage(LexiconSource(source, common: common), stamp: stamp).bytes }
 }

@@ -55,7 +55,7 @@ enum LexiconCheck {
                 }
                 let parts = head.dropFirst().dropLast().split(separator: " ").map(String.init)
                 let name = parts.first ?? ""
-                if !groups.contains(name), !Lexicon.hasClass(name) { tell(number, "there is no section '\(name)'; docs/languages.md lists them") }
+                if !groups.contains(name), !LexiconSection.classNames.contains(name) { tell(number, "there is no section '\(name)'; docs/languages.md lists them") }
                 for mark in parts.dropFirst() where !marks.contains(mark) { tell(number, "'\(mark)' is no mark of a section; there are +s, +ed, +adj, ~s, ~ed, ~adj and only") }
                 section = name
                 opened = number
@@ -151,20 +151,19 @@ extension LanguagePack {
         guard !code.isEmpty, code.utf8.count <= 8, code.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
             throw LexiconProblem(file: file, line: 1, message: "a lexicon is named after its language: ru.lexicon, uk.lexicon")
         }
-        return LanguagePack(lexicon: Lexicon(code: code, text: Lexicon.merged(base: named(code)?.lexicon.source ?? "", with: text)))
+        let ours = Embedded.named(code)
+        return LanguagePack(lexicon: Lexicon(code: code, LexiconSource(LexiconSource.merged(base: ours?.source ?? "", with: text), common: ours?.common)))
     }
 
     /// The problems of the packs that come with the program: none, as a test holds.
     package static func problems(of code: String) -> [LexiconProblem] {
-        guard let text = named(code)?.lexicon.source else { return [] }
+        guard let text = Embedded.named(code)?.source else { return [] }
         return LexiconCheck.problems(text, file: code + ".lexicon") + LexiconCheck.contradictions(text, file: code + ".lexicon")
             + LexiconCheck.shapes(text, file: code + ".lexicon")
     }
 }
 
-extension Lexicon {
-    static func hasClass(_ name: String) -> Bool { classNames.contains(name) }
-
+extension LexiconSource {
     /// The pack's own text without the sections that the user's file replaces, then the file.
     static func merged(base: String, with text: String) -> String {
         func head(_ line: Substring) -> [Substring]? {

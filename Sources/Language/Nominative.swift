@@ -11,21 +11,22 @@ extension LanguagePack {
     package var capitalisesNouns: Bool { lexicon.inflection == .german }
 
     /// Whether short words lose their vowel before others: l'armée.
-    package var hasElisions: Bool { !lexicon.elisions.isEmpty }
+    package var hasElisions: Bool { lexicon.hasElisions }
 
     /// A German noun by the lists or by its ending: no name, for all its capital.
     package func isNoun(_ folded: String) -> Bool {
         if group("common").contains(folded) { return true }
-        return group("nounEnding").contains { folded.hasSuffix($0) && folded.utf8.count > $0.utf8.count + 1 }
+        return lexicon.nounEndings.contains { folded.hasSuffix($0) && folded.utf8.count > $0.utf8.count + 1 }
     }
 
     /// The lemma of a folded word that a list holds; the word itself otherwise.
-    package func lemma(_ folded: String) -> String { lexicon.lemmas[folded] ?? folded }
+    package func lemma(_ folded: String) -> String { lexicon.lemma(folded) }
 
     /// The folded forms in which a folded name may stand in running text, itself first.
     package func nameForms(_ folded: String) -> [String] {
         guard bendsNames else { return [folded] }
-        if let listed = lexicon.bent[folded] { return [folded] + listed }
+        let listed = lexicon.bent(folded)
+        if !listed.isEmpty { return [folded] + listed }
         return lexicon.inflection.name(folded)
     }
 

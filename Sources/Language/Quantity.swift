@@ -39,12 +39,12 @@ public func quantities(in sentence: Sentence, excluding: [DateMention], pack: La
 private struct QuantityReader {
     private let tokens: [SentenceToken]
     private var isTaken: [Bool]
-    private let cardinals: [String: String]
-    private let ordinals: [String: String]
-    private let approximate: Set<String>
-    private let counted: Set<String>
-    private let labels: Set<String>
-    private let measures: [String: String]
+    private let cardinals: WordValues
+    private let ordinals: WordValues
+    private let approximate: WordList
+    private let counted: WordList
+    private let labels: WordList
+    private let measures: WordValues
     private let pack: LanguagePack
 
     init(_ tokens: [SentenceToken], _ dates: [DateMention], _ pack: LanguagePack) {
@@ -52,12 +52,12 @@ private struct QuantityReader {
         self.pack = pack
         isTaken = Array(repeating: false, count: tokens.count)
         for date in dates { for at in date.tokens where at < tokens.count { isTaken[at] = true } }
-        cardinals = pack.lexicon.pairs["numeral"] ?? [:]
-        ordinals = pack.lexicon.pairs["ordinal"] ?? [:]
+        cardinals = pack.lexicon.values("numeral")
+        ordinals = pack.lexicon.values("ordinal")
         approximate = pack.group("approximate")
         counted = pack.group("counted")
         labels = pack.group("label")
-        measures = pack.lexicon.pairs["measure"] ?? [:]
+        measures = pack.lexicon.values("measure")
     }
 
     mutating func run() -> [Quantity] {

@@ -139,11 +139,11 @@ struct RawTokeniser {
         token.sign = text[start]
         token.isSingleLetter = letters == 1 && !token.isElision
         if token.isPlain, length <= Self.longestLookup {
-            token.lexeme = Int32(scratch.withUnsafeBufferPointer { lexicon.table.index(UnsafeBufferPointer(rebasing: $0[0..<length])) })
+            token.lexeme = Int32(scratch.withUnsafeBufferPointer { lexicon.book.index(UnsafeBufferPointer(rebasing: $0[0..<length])) })
         }
         if !token.isPlain, lexicon.looksUpWideWords {
             let folded = TokenBuilder.folded(String(decoding: text[start..<at], as: UTF8.self))
-            token.lexeme = Int32(lexicon.table.index(folded))
+            token.lexeme = Int32(lexicon.book.index(folded))
         }
         tokens.append(token)
         return at
@@ -151,8 +151,8 @@ struct RawTokeniser {
 
     /// l'armée: the short word before the apostrophe stands by itself.
     private func isElision(_ length: Int, _ next: Int) -> Bool {
-        guard !lexicon.elisions.isEmpty, length > 0, length < 9, next < text.count, joins(next) else { return false }
-        return lexicon.elisions.contains(String(decoding: scratch[0..<length], as: UTF8.self))
+        guard lexicon.hasElisions, length > 0, length < 9, next < text.count, joins(next) else { return false }
+        return scratch.withUnsafeBufferPointer { lexicon.isElision(UnsafeBufferPointer(rebasing: $0[0..<length])) }
     }
 
     private func joins(_ at: Int) -> Bool {

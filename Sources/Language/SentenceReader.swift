@@ -7,9 +7,9 @@ struct SentenceReader {
     private var raw: [RawToken]
     /// Insides of the quotations that are short enough to be kept whole, in order.
     private let quotations: [TextRange]
-    private let abbreviations: Set<String>
-    private let numbered: Set<String>
-    private let closing: Set<String>
+    private let abbreviations: WordList
+    private let numbered: WordList
+    private let closing: WordList
 
     /// A stop inside a longer quotation ends a sentence all the same: whole pages in quotation marks must not become one sentence.
     static let longestQuotation = 600
@@ -22,9 +22,9 @@ struct SentenceReader {
         var tokeniser = RawTokeniser(text, lexicon)
         tokeniser.run()
         raw = tokeniser.tokens
-        abbreviations = lexicon.groups["abbreviation"] ?? []
-        numbered = lexicon.groups["abbreviationBeforeNumber"] ?? []
-        closing = lexicon.groups["abbreviationAtEnd"] ?? []
+        abbreviations = lexicon.list("abbreviation")
+        numbered = lexicon.list("abbreviationBeforeNumber")
+        closing = lexicon.list("abbreviationAtEnd")
     }
 
     /// Puts the words and marks behind those of `tokens`; the sentences, as ranges of them.
@@ -154,7 +154,7 @@ struct SentenceReader {
     private func isSpeechTag(_ next: Int) -> Bool {
         for index in next..<min(next + 4, raw.count) {
             guard raw[index].kind == .word else { return false }
-            if raw[index].lexeme >= 0, lexicon.table.classes[Int(raw[index].lexeme)].contains(.speech) { return true }
+            if raw[index].lexeme >= 0, lexicon.book.classes(Int(raw[index].lexeme)).contains(.speech) { return true }
         }
         return false
     }
@@ -162,7 +162,7 @@ struct SentenceReader {
     /// A word that is written with a capital only because a sentence begins.
     private func isOpener(_ token: RawToken) -> Bool {
         guard token.lexeme >= 0 else { return false }
-        let classes = lexicon.table.classes[Int(token.lexeme)]
+        let classes = lexicon.book.classes(Int(token.lexeme))
         return !classes.isDisjoint(with: WordClass.function.union([.adverb, .notName]))
             && classes.isDisjoint(with: [.forename, .place, .title])
     }
@@ -174,7 +174,7 @@ struct SentenceReader {
         let dotted = dottedEnd(at)
         if dotted > at + 1 {
             // U.S., e.g. and three letters or more are one word; L.D. Trotsky has two initials.
-            let isListed = lexicon.groups["dotted"]?.contains(letters(at, dotted)) ?? false
+            let isListed = lexicon.list("dotted").contains(letters(at, dotted))
             if isListed || dotted >= at + 5 || !nextIsName(dotted) { return (dotted, endsAfterAbbreviation(dotted)) }
             return (at + 1, false)
         }
@@ -192,7 +192,7 @@ struct SentenceReader {
             return isOpener(next) ? (nil, false) : (at + 1, false)
         }
         guard token.end - token.start <= 8, token.lexeme >= 0 || !token.isPlain else { return (nil, false) }
-        let word = token.lexeme >= 0 ? lexicon.table.words[Int(token.lexeme)] : ""
+        let word = token.lexeme >= 0 ? lexicon.book.word(Int(token.lexeme)) : ""
         if numbered.contains(word) {
             let next = raw[at + 2]
             if next.kind == .number || next.kind == .word && isRoman(next) { return (at + 1, false) }

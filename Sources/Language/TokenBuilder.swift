@@ -5,13 +5,13 @@ struct TokenBuilder: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
     private let stemmer: Stemmer
-    private let capitals: Set<String>
+    private let capitals: WordList
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
         stemmer = Stemmer(lexicon.stemmer)
-        capitals = lexicon.groups["capitals"] ?? []
+        capitals = lexicon.list("capitals")
     }
 
     /// A word, with the stops up to `end` if it is an abbreviation or an initial. The folded form has no stops.
@@ -26,27 +26,28 @@ struct TokenBuilder: ~Copyable {
             var classes: WordClass =
                 isDotted ? (capitals.contains(folded) ? .place : []) : raw.isSingleLetter ? .forename : lexicon.classes(folded)
             if isDotted, !raw.isCapital { classes = lexicon.classes(folded).intersection([.adverb, .conjunction]) }
-            if !isDotted, raw.isCapital, lexicon.pairs["monthAbbreviation"]?[folded] != nil { classes = .month }
+            if !isDotted, raw.isCapital, lexicon.values("monthAbbreviation")[folded] != nil { classes = .month }
             return SentenceToken(
                 kind: .word, text: written, folded: folded, stem: lexicon.stem(folded), classes: classes, range: range,
                 isCapital: raw.isCapital)
         }
         if raw.lexeme >= 0 {
             let index = Int(raw.lexeme)
-            let folded = lexicon.table.words[index]
-            var classes = lexicon.table.classes[index]
-            let written = raw.isCapital || !raw.isPlain || !isSame(bytes, folded) ? String(decoding: bytes, as: UTF8.self) : folded
+            var classes = lexicon.book.classes(index)
+            let written = String(decoding: bytes, as: UTF8.self)
+            // An elided word has its apostrophe in what is written.
+            let isFolded = raw.isPlain && !raw.isElision && !raw.isCapital && !hasCapital(bytes)
+            let folded = isFolded ? written : lexicon.book.word(index)
             if raw.isCapital, bytes.count < 5, bytes.allSatisfy({ $0 < 0x60 }), capitals.contains(folded) { classes = .place }
             return SentenceToken(
-                kind: .word, text: written, folded: folded, stem: lexicon.table.stems[index], classes: classes, range: range,
-                isCapital: raw.isCapital)
+                kind: .word, text: written, folded: folded, stem: lexicon.stem(index, folded), classes: classes, range: range, isCapital: raw.isCapital)
         }
         let written = String(decoding: bytes, as: UTF8.self)
         var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
-        let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.table.index(folded)
+        let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.book.index(folded)
         if known >= 0 {
             return SentenceToken(
-                kind: .word, text: written, folded: folded, stem: lexicon.table.stems[known], classes: lexicon.table.classes[known],
+                kind: .word, text: written, folded: folded, stem: lexicon.stem(known, folded), classes: lexicon.book.classes(known),
                 range: range,
                 isCapital: raw.isCapital)
         }
@@ -122,21 +123,5 @@ struct TokenBuilder: ~Copyable {
     private func hasCapital(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         for byte in bytes where byte &- 0x41 < 26 { return true }
         return false
-    }
-
-    private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ folded: String) -> Bool {
-        bytes.count == folded.utf8.count && !hasCapital(bytes)
-    }
-}
-
-extension Lexicon {
-    func classes(_ folded: String) -> WordClass {
-        let found = table.index(folded)
-        return found < 0 ? [] : table.classes[found]
-    }
-
-    func stem(_ folded: String) -> String {
-        let found = table.index(folded)
-        return found < 0 ? folded : table.stems[found]
     }
 }

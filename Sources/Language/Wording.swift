@@ -1,6 +1,6 @@
 /// How sure, how judged and how harsh the words of a language are: the sections of its lexicon that carry levels.
 ///
-/// A hyphen, a space and the `_` of a lexicon are one. Immutable, read with the lexicon.
+/// A hyphen, a space and the `_` of a lexicon are one. A view of the lexicon.
 public struct Wording: Sendable {
     public enum Scale: String, Hashable, Sendable, CaseIterable {
         /// How far a claim is held off: 3 distance, 2 doubt or hearsay, 1 likelihood, -1 vouched for.
@@ -43,86 +43,91 @@ public struct Wording: Sendable {
     /// Sections of the wording without levels.
     static let unlevelled: Set<String> = ["vagueSource"]
 
-    private var senses: [String: [Sense]] = [:]
-    /// The most words of an entry, by its first word.
-    private var longest: [String: Int] = [:]
+    private let lexicon: Lexicon
 
-    init(_ levelled: [(name: String, forms: [String], value: String)], unlevelled: [(name: String, forms: [String])]) {
-        for (name, forms, value) in levelled {
-            guard let scale = Scale(rawValue: name) else { continue }
-            let parts = value.split(separator: "/").map(String.init)
-            guard let last = parts.last, let level = Int(last) else { continue }
-            for form in forms { add(form, Sense(scale: scale, group: parts.count > 1 ? parts[0] : "", level: level)) }
-        }
-        for (name, forms) in unlevelled {
-            guard let scale = Scale(rawValue: name) else { continue }
-            for form in forms { add(form, Sense(scale: scale, group: "", level: 0)) }
-        }
-    }
+    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// Long words that hold a claim off, by letters, in the order of the lists.
-    private var firm: [(word: [UInt8], sense: Sense)] = []
-
-    private mutating func add(_ form: String, _ sense: Sense) {
-        if sense.scale == .hedge, sense.level >= 3, form.utf8.count >= Self.longEnough, !form.utf8.contains(where: { $0 == 0x5F || $0 == 0x2D }) { firm.append((Array(form.utf8), sense)) }
-        let parts = Self.parts(form)
-        guard let first = parts.first.map(String.init) else { return }
-        let key = parts.count == 1 ? first : parts.joined(separator: " ")
-        // The first entry of a scale stands; a word may be on several scales, and in several groups of deeds.
-        if senses[key]?.contains(where: { $0.scale == sense.scale && $0.group == sense.group }) == true { return }
-        senses[key, default: []].append(sense)
-        longest[first] = max(longest[first] ?? 0, parts.count)
-    }
+    private var book: WordBook { lexicon.book }
 
     /// The words of an entry or a token: "right-wing" and "right_wing" are two.
-    private static func parts(_ form: String) -> [Substring] {
-        form.utf8.split { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }.map(Substring.init)
-    }
+    static func parts(_ form: String) -> [Substring] { form.utf8.split(whereSeparator: isSeparator).map(Substring.init) }
 
-    public var isEmpty: Bool { senses.isEmpty }
+    private static func isSeparator(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: " ") }
+
+    public var isEmpty: Bool { !lexicon.hasSenses }
 
     /// The longest entry that begins with `tokens[start]`. Hyphens standing alone are passed over, and a hyphenated word counts as its parts, which all must be in one entry.
     public func match(_ tokens: ArraySlice<SentenceToken>) -> Match? {
         guard let first = tokens.first, first.kind == .word else { return nil }
-        var key = ""
+        let most = longest(from: first.folded)
+        guard most > 0 else { return nil }
+        var key: [UInt8] = []
         var words = 0, taken = 0
-        var best: Match?
-        var most = 0
+        var best: (length: Int, entry: Int)?
         for (at, token) in tokens.enumerated() {
             if token.kind == .punctuation, token.folded == "-", at > 0 {
                 taken = at + 1
                 continue
             }
             guard token.kind == .word else { break }
-            let parts = token.folded.utf8.contains(0x2D) ? Self.parts(token.folded) : [Substring(token.folded)]
-            if words == 0 {
-                guard let opener = parts.first, let length = longest[String(opener)] else { return nil }
-                most = length
-            }
-            words += parts.count
+            words += Self.append(token.folded, to: &key)
             guard words <= most else { break }
-            for part in parts { key += key.isEmpty ? String(part) : " " + part }
             taken = at + 1
-            if let found = senses[key] { best = Match(length: taken, senses: found) }
+            let entry = key.withUnsafeBufferPointer { book.entry($0) }
+            if entry >= 0, book.first(.sense, of: entry) != nil { best = (taken, entry) }
+            if words == most { break }
         }
-        return best
+        return best.map { Match(length: $0.length, senses: senses($0.entry)) }
+    }
+
+    /// The most words of an entry that begins with the first part of a word; 0 where there is none.
+    private func longest(from folded: String) -> Int {
+        var folded = folded
+        let entry = folded.withUTF8 { bytes in
+            let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) ?? bytes.count
+            return hyphen == bytes.count ? book.entry(bytes) : nil
+        } ?? Self.parts(folded).first.map { book.entry(String($0)) } ?? -1
+        return entry < 0 ? 0 : book.first(.opens, of: entry)?.level ?? 0
+    }
+
+    /// Puts a word behind the others of a key, its hyphens as spaces; how many words it counts as.
+    private static func append(_ folded: String, to key: inout [UInt8]) -> Int {
+        if !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        guard folded.utf8.contains(UInt8(ascii: "-")) else {
+            key += folded.utf8
+            return 1
+        }
+        let parts = parts(folded)
+        key += parts.joined(separator: " ").utf8
+        return parts.count
     }
 
     /// Whether an entry of several words begins with the word.
-    public func mayOpen(_ folded: String) -> Bool { (longest[folded] ?? 0) > 1 }
+    public func mayOpen(_ folded: String) -> Bool {
+        let entry = book.entry(folded)
+        return entry >= 0 && (book.first(.opens, of: entry)?.level ?? 0) > 1
+    }
 
     /// The hedge that an unknown word of eight letters or more misses by one letter ("allegdly"); only those that hold a claim off for sure.
     public func misprinted(_ token: SentenceToken) -> Sense? {
         guard token.kind == .word, token.classes.subtracting([.adverb, .verb]).isEmpty, token.folded.utf8.count >= Self.longEnough else { return nil }
-        let letters = Array(token.folded.utf8)
-        for (word, sense) in firm where word.first == letters.first && abs(word.count - letters.count) <= 1 && Self.differsByOne(word, letters) { return sense }
-        return nil
+        var folded = token.folded
+        return folded.withUTF8 { letters in
+            for at in 0..<book.layout.firm {
+                let (number, group, level) = book.firmHedge(at)
+                let word = book.bytes(number)
+                if word.first == letters.first, abs(word.count - letters.count) <= 1, Self.differsByOne(word, letters) {
+                    return Sense(scale: .hedge, group: group == WordBook.none ? "" : book.word(Int(group)), level: level)
+                }
+            }
+            return nil
+        }
     }
 
-    private static let longEnough = 7
+    static let longEnough = 7
 
     /// One letter more, less or other.
-    private static func differsByOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    private static func differsByOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         var same = 0
         while same < short.count, short[same] == long[same] { same += 1 }
@@ -132,7 +137,26 @@ public struct Wording: Sendable {
 
     /// The senses of one word.
     public func senses(of folded: String) -> [Sense] {
-        folded.utf8.contains { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
-            ? senses[Self.parts(folded).joined(separator: " ")] ?? [] : senses[folded] ?? []
+        let entry = folded.utf8.contains(where: Self.isSeparator) ? book.entry(Self.parts(folded).joined(separator: " ")) : book.entry(folded)
+        return entry < 0 ? [] : senses(entry)
+    }
+
+    private func senses(_ entry: Int) -> [Sense] {
+        var senses: [Sense] = []
+        for at in book.said(of: entry) {
+            let fact = book.fact(at)
+            guard fact.isOf(.sense), let scale = Scale(number: fact.list) else { continue }
+            senses.append(Sense(scale: scale, group: fact.value == WordBook.none ? "" : book.word(Int(fact.value)), level: fact.level))
+        }
+        return senses
+    }
+}
+
+extension Wording.Scale {
+    /// The place among all scales, and back.
+    var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    init?(number: Int) {
+        guard Self.allCases.indices.contains(number) else { return nil }
+        self = Self.allCases[number]
     }
 }

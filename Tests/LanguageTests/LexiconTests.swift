@@ -36,7 +36,7 @@ import Testing
         ("notName", 80), ("collective", 100),
     ])
     func isRich(_ group: String, _ least: Int) throws {
-        #expect(try english().group(group).count >= least)
+        #expect(try english().group(group).entries.count >= least)
     }
 
     @Test func multiwordEntriesAreGroups() throws {
@@ -49,7 +49,7 @@ import Testing
         let common = try english().group("common")
         #expect(common.contains("institution"))
         #expect(!common.contains("trotsky"))
-        #expect(!common.contains { $0.hasPrefix("#") })
+        #expect(!common.entries.contains { $0.hasPrefix("#") })
         #expect(LanguagePack.none.group("common").isEmpty)
         #expect(try english().group("be").contains("was"))
         #expect(try english().group("sourceCue").contains("in_the_words_of"))

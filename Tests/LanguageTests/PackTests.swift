@@ -105,7 +105,7 @@ import Testing
         let pack = try LanguagePack.reading("[office +s]\nвоенспец\n[esteem only]\nдоблестный", code: "ru", file: "ru.lexicon")
         #expect(pack.classes(of: "военспеца").contains(.office))
         #expect(pack.classes(of: "председателем").contains(.office))
-        #expect(pack.group("esteem") == ["доблестныи"] || pack.group("esteem") == ["доблестный"])
+        #expect(pack.group("esteem").entries == ["доблестныи"] || pack.group("esteem").entries == ["доблестный"])
     }
 
     /// The words of stance and framing are the user's to extend as well.

@@ -10,3 +10,8 @@ struct embedded_file lexicon_en_common(void);
 struct embedded_file lexicon_ru(void);
 struct embedded_file lexicon_de(void);
 struct embedded_file lexicon_fr(void);
+/// The same lists laid out flat, see Sources/Language/LexiconImage.swift; made of them by `make lexicons`.
+struct embedded_file lexicon_en_image(void);
+struct embedded_file lexicon_ru_image(void);
+struct embedded_file lexicon_de_image(void);
+struct embedded_file lexicon_fr_image(void);
