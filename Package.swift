@@ -80,7 +80,9 @@ let package = Package(
         .executableTarget(name: "palimpsest-traditions", dependencies: ["Traditions", "Collation", "PlainText"], path: "Tests/TraditionsCommand", swiftSettings: house),
         tests("CollationTests", ["TestSupport", "Traditions", "Collation", "PlainText"]),
         tests("LanguageTests", ["Language", "PlainText"]),
-        tests("AlignmentTests", ["TestSupport", "Alignment", "SequenceDiff", "Records", "PlainText"]),
+        // made-up volumes with known edits, for these tests and for the benchmarks
+        .target(name: "Volumes", path: "Benchmarks/Sources/Volumes", swiftSettings: house),
+        tests("AlignmentTests", ["TestSupport", "Volumes", "Alignment", "SequenceDiff", "Records", "PlainText"]),
         tests("FindingsTests", ["Findings", "Records"]),
         tests("DetectionTests", ["TestSupport", "Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
         tests("ReportsTests", ["TestSupport", "Reports", "Collation", "Findings", "Records"], goldens: true),

@@ -7,7 +7,9 @@ let package = Package(
     dependencies: [.package(name: "palimpsest", path: "..")],
     targets: [
         .executableTarget(name: "repeat-history", swiftSettings: [.swiftLanguageMode(.v6)]),
-        .executableTarget(name: "write-volumes", swiftSettings: [.swiftLanguageMode(.v6)]),
+        // The tool's own tests build the same folder as `Volumes`; a name can stand in one package only.
+        .target(name: "BenchmarkVolumes", path: "Sources/Volumes", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(name: "write-volumes", dependencies: ["BenchmarkVolumes"], swiftSettings: [.swiftLanguageMode(.v6)]),
         .executableTarget(name: "stages", dependencies: [.product(name: "Palimpsest", package: "palimpsest")], swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

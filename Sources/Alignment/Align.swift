@@ -3,20 +3,22 @@ import SequenceDiff
 
 /// The alignment of two versions whose tokens carry word ids of one table.
 ///
-/// In order: equal passages that are unique, grown to their neighbours; a diff of what lies between; equal xml:ids; similar passages, nominated by
-/// rare shared words; fields by their place; splits and merges. The time is near-linear in the words, whatever the input. Deterministic.
+/// In order: equal passages that are unique, grown to their neighbours; a diff of what lies between; equal xml:ids; repeated passages, reworded in place
+/// or moved; similar passages, nominated by rare shared words; fields by their place; splits and merges. The time is near-linear in the words, whatever the input. Deterministic.
 public func align(_ old: Version, _ new: Version) -> Alignment {
     let outlines = (old: Outline(old), new: Outline(new))
     var partners = Partners(outlines.old.count, outlines.new.count)
     var similarities = [Double](repeating: 1, count: outlines.old.count)
     let exact = ExactPartners(old: outlines.old, new: outlines.new)
-    let isCut = exact.find(&partners)
+    var isCut = exact.find(&partners)
     var crowded: [Int] = []
     var grown: [Int: (old: Range<Int>, new: Range<Int>)] = [:]
     if partners.toNew.contains(-1), partners.toOld.contains(-1) {
         let worth = WordWorth(old, new)
         NamedPartners(old: old, new: new, outlines: outlines, worth: worth).find(&partners, &similarities)
-        exact.findShort(&partners, old)
+        RewordedCopies(old: old, new: new, outlines: outlines, worth: worth).find(&partners, &similarities)
+        if exact.findCopies(&partners) { isCut = true }
+        exact.findShort(&partners, old, new)
         crowded = SimilarPartners(old, new, outlines, partners, worth).find(&partners, &similarities)
         SlotPartners(old: old, new: new, outlines: outlines).find(&partners, &similarities)
         grown = pieces(old, new, &partners, similarities, worth)
@@ -82,28 +84,14 @@ private func assembled(
     counts.moved = markMoves(&links, outlines.old.lengths)
     let deleted = partners.freeOld
     let inserted = partners.freeNew
-    counts.deleted = outermost(deleted, old)
-    counts.inserted = outermost(inserted, new)
+    let gone = Unpaired(old, deleted, partners: partners.toNew, other: new)
+    let added = Unpaired(new, inserted, partners: partners.toOld, other: old)
+    counts.deleted = gone.outermost
+    counts.inserted = added.outermost
+    counts.reworded += gone.inKeptElements + added.inKeptElements
     var result = Alignment(links: links, deleted: deleted, inserted: inserted, counts: counts, rebuilds: false)
     result.rebuilds = result.puts(old, new)
     return result
-}
-
-/// How many of the passages stand in no other of them: a note inside a deleted paragraph is no deletion of its own.
-private func outermost(_ passages: [Int], _ version: Version) -> Int {
-    var isListed = [Bool](repeating: false, count: version.nodes.count)
-    for at in passages where version.nodes.indices.contains(Int(version.passages[at].node)) {
-        isListed[Int(version.passages[at].node)] = true
-    }
-    return passages.count { at in
-        guard version.nodes.indices.contains(Int(version.passages[at].node)) else { return true }
-        var node = version.nodes[Int(version.passages[at].node)].parent
-        while node >= 0, Int(node) < isListed.count {
-            if isListed[Int(node)] { return false }
-            node = version.nodes[Int(node)].parent
-        }
-        return true
-    }
 }
 
 /// Marks the links out of order and returns in how many runs they moved.

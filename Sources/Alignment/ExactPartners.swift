@@ -1,3 +1,4 @@
+import PlainText
 import Records
 import SequenceDiff
 
@@ -22,7 +23,14 @@ struct ExactPartners {
         guard partners.toNew.contains(-1), partners.toOld.contains(-1) else { return isCut }
         anchor(keys, &partners)
         grow(keys, Array(old.keys.indices), &partners)
-        inTurn(keys, &partners) { old.lengths[$0] >= Int32(Fit.moveWords) }
+        releaseWeakMoves(&partners)
+        return isCut
+    }
+
+    /// Pairs what is left of equal passages wherever they stand. Returns as `find`.
+    func findCopies(_ partners: inout Partners) -> Bool {
+        var isCut = false
+        inTurn(&partners) { old.lengths[$0] >= Int32(Fit.moveWords) }
         // The same words in another element: a paragraph that became a heading.
         let words = SharedNumbers(withoutEmpty(old), withoutEmpty(new))
         diffGaps(words, &partners, &isCut)
@@ -36,8 +44,8 @@ struct ExactPartners {
         outline.wordHashes.indices.map { outline.lengths[$0] > 0 ? outline.wordHashes[$0] : outline.keys[$0] }
     }
 
-    /// Pairs what is unique among the free passages of both sides.
-    private func anchor(_ keys: SharedNumbers, _ partners: inout Partners) {
+    /// Pairs what is unique among the free passages of both sides, and fits.
+    private func anchor(_ keys: SharedNumbers, _ partners: inout Partners, where isFit: (Int, Int) -> Bool = { _, _ in true }) {
         // By number: how often in old (0, 1, 2 = more), the same for new, and the last place in new.
         var oldCounts = [UInt8](repeating: 0, count: keys.count)
         var newCounts = [UInt8](repeating: 0, count: keys.count)
@@ -49,7 +57,7 @@ struct ExactPartners {
         }
         for at in keys.old.indices where partners.toNew[at] < 0 {
             let key = Int(keys.old[at])
-            if oldCounts[key] == 1, newCounts[key] == 1 { partners.pair(at, Int(places[key])) }
+            if oldCounts[key] == 1, newCounts[key] == 1, isFit(at, Int(places[key])) { partners.pair(at, Int(places[key])) }
         }
     }
 
@@ -75,7 +83,8 @@ struct ExactPartners {
         }
     }
 
-    /// Diffs the free passages of each gap.
+    /// Diffs the free passages of each gap. Fewest edits, not rarest first: what is unique has its partner by now, and of the repeated passages that are
+    /// left ("The motion was agreed to.") one that stays without a partner here is told as moved from some other place.
     private func diffGaps(_ keys: SharedNumbers, _ partners: inout Partners, _ isCut: inout Bool) {
         for gap in partners.gaps(between: partners.inOrder(old.lengths)) {
             let oldKeys = gap.old.map { keys.old[$0] }
@@ -83,7 +92,7 @@ struct ExactPartners {
             var oldAt = 0
             var newAt = 0
             let end = Edit(old: oldKeys.count..<oldKeys.count, new: newKeys.count..<newKeys.count)
-            for edit in Diff.edits(from: oldKeys, to: newKeys, isCut: &isCut) + [end] {
+            for edit in Diff.edits(from: oldKeys, to: newKeys, by: .myers, isCut: &isCut) + [end] {
                 while oldAt < edit.old.lowerBound {
                     partners.pair(gap.old[oldAt], gap.new[newAt])
                     oldAt += 1
@@ -97,20 +106,40 @@ struct ExactPartners {
 
     /// Pairs the short passages of running text that are left over on both sides with the same words ("Yes."): they would else be reported as gone.
     /// A cell, an item or a field is what it is by its place, and stays without a partner.
-    func findShort(_ partners: inout Partners, _ version: Version) {
+    func findShort(_ partners: inout Partners, _ oldVersion: Version, _ newVersion: Version) {
         guard partners.toNew.contains(-1), partners.toOld.contains(-1) else { return }
-        inTurn(SharedNumbers(old.keys, new.keys), &partners) { at in
-            guard old.lengths[at] > 0 else { return false }
-            switch version.passages[at].role {
-            case .paragraph, .verse, .speech, .heading, .quotation, .note: return true
-            case .item, .cell, .caption, .credit, .graphic, .byline, .author, .editor, .responsibility, .title, .date, .source, .imprint,
-                .gap, .field:
-                return false
-            }
+        inTurn(&partners) { old.lengths[$0] > 0 && Self.isRunningText(oldVersion.passages[$0].role) }
+        // The same element with the same words, once on either side, as part of the text here and of the header there.
+        let keys = SharedNumbers(elements(old, oldVersion), elements(new, newVersion))
+        anchor(keys, &partners) { oldAt, newAt in
+            old.lengths[oldAt] > 0 && old.kinds[oldAt] != new.kinds[newAt]
+                && (Self.isRunningText(oldVersion.passages[oldAt].role) || Self.isRunningText(newVersion.passages[newAt].role))
         }
     }
 
-    /// Pairs what is left of equal passages in turn: the first with the first.
+    private func elements(_ outline: Outline, _ version: Version) -> [UInt64] {
+        version.passages.indices.map { at in
+            var digest = Digest64(seed: outline.wordHashes[at])
+            let node = Int(version.passages[at].node)
+            if version.nodes.indices.contains(node) { digest.add(version.symbols[version.nodes[node].element].utf8) }
+            return digest.value
+        }
+    }
+
+    private static func isRunningText(_ role: Role) -> Bool {
+        switch role {
+        case .paragraph, .verse, .speech, .heading, .quotation, .note: true
+        case .item, .cell, .caption, .credit, .graphic, .byline, .author, .editor, .responsibility, .title, .date, .source, .imprint, .gap, .field:
+            false
+        }
+    }
+
+    /// Pairs what is left of equal passages in turn: the first with the first; those first that are equal letter for letter.
+    private func inTurn(_ partners: inout Partners, where isFit: (Int) -> Bool) {
+        inTurn(SharedNumbers(old.writtenKeys, new.writtenKeys), &partners, where: isFit)
+        inTurn(SharedNumbers(old.keys, new.keys), &partners, where: isFit)
+    }
+
     private func inTurn(_ keys: SharedNumbers, _ partners: inout Partners, where isFit: (Int) -> Bool) {
         var next = [Int32](repeating: -1, count: keys.new.count)
         var first = [Int32](repeating: -1, count: keys.count)

@@ -8,6 +8,15 @@ struct Outline {
     /// Hash of the words and the kind; for a passage without words, of the text.
     var keys: [UInt64] = []
     var wordHashes: [UInt64] = []
+    /// As `keys`, of the text letter for letter.
+    var writtenKeys: [UInt64] {
+        zip(kinds, textHashes).map { kind, text in
+            var digest = Digest64(seed: kind)
+            digest.add(text)
+            return digest.value
+        }
+    }
+    private var textHashes: [UInt64] = []
     /// Words in the passage.
     var lengths: [Int32] = []
     /// The node's parent, or -1.
@@ -19,6 +28,7 @@ struct Outline {
         kinds.reserveCapacity(count)
         keys.reserveCapacity(count)
         wordHashes.reserveCapacity(count)
+        textHashes.reserveCapacity(count)
         lengths.reserveCapacity(count)
         parents.reserveCapacity(count)
         nodeCount = version.nodes.count
@@ -47,6 +57,7 @@ struct Outline {
             kinds.append(kind.value)
             keys.append(key.value)
             wordHashes.append(passage.wordHash)
+            textHashes.append(passage.textHash)
             lengths.append(Int32(truncatingIfNeeded: length))
             parents.append(parent)
         }

@@ -11,6 +11,8 @@ struct SimilarPartners {
     let newPlaces: [Int]
     let oldBags: Bags
     let newBags: Bags
+    /// What unrelated passages of the two versions have in common.
+    let noise: Noise
 
     init(_ old: Version, _ new: Version, _ outlines: (old: Outline, new: Outline), _ partners: Partners, _ worth: WordWorth) {
         self.old = old
@@ -21,6 +23,7 @@ struct SimilarPartners {
         newPlaces = partners.freeNew
         oldBags = Bags(old, oldPlaces, worth)
         newBags = Bags(new, newPlaces, worth)
+        noise = Noise(old, new, worth)
     }
 
     struct Candidate {
@@ -83,8 +86,8 @@ struct SimilarPartners {
             return isSameGap && outlines.old.kinds[oldAt] == outlines.new.kinds[newAt] ? Fit.shortFloor : 2
         }
         if oldRole != newRole, !(Self.isRunningText(oldRole) && Self.isRunningText(newRole)) { return Fit.otherRoleFloor }
-        if words <= Int32(Fit.briefWords) { return isSameGap ? Fit.briefFloor : Fit.movedBriefFloor }
-        return isSameGap ? Fit.floor : Fit.movedFloor
+        if words <= Int32(Fit.briefWords) { return isSameGap ? max(Fit.briefFloor, noise.floor) : max(Fit.movedBriefFloor, noise.movedFloor) }
+        return isSameGap ? max(Fit.floor, noise.floor) : max(Fit.movedFloor, noise.movedFloor)
     }
 
     /// Roles between which an editor re-tags without a thought.

@@ -73,6 +73,14 @@ import Testing
         Row(
             name: "a number elsewhere is another number", old: ["---", "cell: 7", "cell: 40", "cell: men", "---", "cell: guns"],
             new: ["---", "cell: 40", "cell: men", "---", "cell: guns", "cell: 7"], expected: ["-0", "+3"]),
+        Row(
+            name: "a passage that stands everywhere, reworded in one place and put in at another",
+            old: [revolt, "The motion was put and agreed to", telegraph, palace, weather],
+            new: [revolt, "The motion was put and agreed to by all", telegraph, palace, "The motion was put and agreed to", weather],
+            expected: ["1~1", "+4"]),
+        Row(
+            name: "of equal words the copy that is equal letter for letter", old: ["Thank you very much. (Applause.)", revolt, "Thank you very much (Applause)", telegraph],
+            new: [telegraph, "Thank you very much (Applause)", revolt, "Thank you very much. (Applause.)"], expected: ["0>3", "2>1", "3>0"]),
         Row(name: "yes elsewhere is not gone", old: ["Yes.", revolt, telegraph], new: [revolt, telegraph, "Yes."], expected: ["0>2"]),
         Row(name: "no words on either side", old: ["gap: ", revolt], new: ["gap: ", revolt], expected: []),
         Row(name: "blanked", old: [revolt, telegraph], new: [], expected: ["-0", "-1"]),
@@ -119,6 +127,16 @@ import Testing
         let alignment = align(old, new)
         #expect(alignment.deleted == [1, 2])
         #expect(alignment.counts.deleted == 1)
+    }
+
+    @Test func wordsPutBeforeTheNotesOfAParagraphRewordIt() {
+        // A paragraph that held only a note ("> "), and then words of its own too.
+        let (old, new) = Page.versions([Self.revolt, "(empty)", "> " + Self.weather, Self.palace], [Self.revolt, "As we read", "> " + Self.weather, Self.palace])
+        var bare = old
+        bare.passages.remove(at: 1)
+        let forth = align(bare, new), back = align(new, bare)
+        #expect(forth.inserted == [1] && forth.counts.inserted == 0 && forth.counts.reworded == 1)
+        #expect(back.deleted == [1] && back.counts.deleted == 0 && back.counts.reworded == 1)
     }
 
     @Test func punctuationIsNotCountedAsReworded() {

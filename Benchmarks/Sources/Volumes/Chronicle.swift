@@ -1,25 +1,3 @@
-/// SplitMix64 (Steele, Lea, Flood 2014): the same volumes on every machine.
-struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
-    mutating func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &self) < share }
-    mutating func one<Element>(of all: [Element]) -> Element { all[below(all.count)] }
-    /// As words fall in a text: the first often, the last seldom (about Zipf's law).
-    mutating func oneFalling<Element>(of all: [Element]) -> Element {
-        let share = Double.random(in: 0..<1, using: &self)
-        return all[min(all.count - 1, Int(Double(all.count) * share * share * share))]
-    }
-}
-
 /// A made-up chronicle: people of a made-up town who propose, refuse, write and travel. All words are our own.
 struct Chronicle {
     private var dice: Dice
@@ -77,6 +55,17 @@ struct Chronicle {
         let at = dice.below(sentences.count)
         sentences[at] = touched(sentences[at])
         return sentences.joined(separator: " ")
+    }
+
+    /// A title for a chapter, with its number, so that no two are the same.
+    mutating func heading(_ number: Int) -> String { "\(dice.one(of: Self.works).capitalisedFirst) of \(dice.one(of: places)), part \(number)" }
+
+    /// The paragraph in two, between sentences; nil where it has one only.
+    mutating func halves(_ paragraph: String) -> (String, String)? {
+        let sentences = paragraph.split(separator: ".", omittingEmptySubsequences: true).map { String($0.drop { $0 == " " }) + "." }
+        guard sentences.count > 1 else { return nil }
+        let at = 1 + dice.below(sentences.count - 1)
+        return (sentences[..<at].joined(separator: " "), sentences[at...].joined(separator: " "))
     }
 
     /// Every sentence changed by a name, a number or a few words.
