@@ -20,16 +20,15 @@ struct ExactPartners {
         grow(keys, Array(old.keys.indices), &partners)
         releaseWeakMoves(&partners)
         diffGaps(keys, &partners, &isCut)
-        guard partners.toNew.contains(-1), partners.toOld.contains(-1) else { return isCut }
-        anchor(keys, &partners)
-        grow(keys, Array(old.keys.indices), &partners)
-        releaseWeakMoves(&partners)
         return isCut
     }
 
     /// Pairs what is left of equal passages wherever they stand. Returns as `find`.
     func findCopies(_ partners: inout Partners) -> Bool {
         var isCut = false
+        let keys = SharedNumbers(old.keys, new.keys)
+        anchor(keys, &partners)
+        grow(keys, Array(old.keys.indices), &partners)
         inTurn(&partners) { old.lengths[$0] >= Int32(Fit.moveWords) }
         // The same words in another element: a paragraph that became a heading.
         let words = SharedNumbers(withoutEmpty(old), withoutEmpty(new))

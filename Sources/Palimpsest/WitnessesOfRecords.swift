@@ -21,9 +21,14 @@ public func witnesses(in document: Document) -> [Witness]? {
 }
 
 /// What stands in the text; what the header says of the record (its title, who made it, where it was printed) is none of the witness.
-private func tokens(_ version: Version) -> [WitnessToken] {
+private func tokens(_ version: Version) -> [WitnessToken] { tokens(version, version.passages.filter { isText($0.role) }) }
+
+/// Some passages of a version as a witness.
+func witness(_ range: Range<Int>, of version: Version) -> Witness { Witness(siglum: version.label.label, tokens: tokens(version, Array(version.passages[range]))) }
+
+private func tokens(_ version: Version, _ passages: [Passage]) -> [WitnessToken] {
     var result: [WitnessToken] = []
-    for passage in version.passages where isText(passage.role) {
+    for passage in passages {
         var words = Collation.words(of: version.string(passage))
         if let last = words.indices.last { words[last].space = "\n" }
         result += words

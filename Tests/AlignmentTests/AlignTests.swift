@@ -75,12 +75,15 @@ import Testing
             new: ["---", "cell: 40", "cell: men", "---", "cell: guns", "cell: 7"], expected: ["-0", "+3"]),
         Row(
             name: "a passage that stands everywhere, reworded in one place and put in at another",
-            old: [revolt, "The motion was put and agreed to", telegraph, palace, weather],
-            new: [revolt, "The motion was put and agreed to by all", telegraph, palace, "The motion was put and agreed to", weather],
-            expected: ["1~1", "+4"]),
+            old: [revolt, "The motion was put and agreed to", telegraph, "The motion was put and agreed to", palace, weather],
+            new: [
+                revolt, "The motion was put and agreed to by all", telegraph, "The motion was put and agreed to", palace, "The motion was put and agreed to",
+                weather,
+            ], expected: ["1~1", "+5"]),
         Row(
-            name: "of equal words the copy that is equal letter for letter", old: ["Thank you very much. (Applause.)", revolt, "Thank you very much (Applause)", telegraph],
-            new: [telegraph, "Thank you very much (Applause)", revolt, "Thank you very much. (Applause.)"], expected: ["0>3", "2>1", "3>0"]),
+            name: "of equal words the copy that is equal letter for letter", 
+            old: ["Thank you very much. (Applause.)", "Thank you very much (Applause)", revolt, palace],
+            new: [revolt, "Thank you very much (Applause)", palace, "Thank you very much. (Applause.)"], expected: ["0>3", "1>1"]),
         Row(name: "yes elsewhere is not gone", old: ["Yes.", revolt, telegraph], new: [revolt, telegraph, "Yes."], expected: ["0>2"]),
         Row(name: "no words on either side", old: ["gap: ", revolt], new: ["gap: ", revolt], expected: []),
         Row(name: "blanked", old: [revolt, telegraph], new: [], expected: ["-0", "-1"]),

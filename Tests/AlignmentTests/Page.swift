@@ -22,6 +22,12 @@ struct Page {
         return (first, version(new, &tokeniser))
     }
 
+    /// Any number of versions.
+    static func versions(_ all: [[String]]) -> [Version] {
+        var tokeniser = Tokeniser()
+        return all.map { version($0, &tokeniser) }
+    }
+
     private static func version(_ lines: [String], _ tokeniser: inout Tokeniser) -> Version {
         var version = Version(label: VersionLabel(number: 0, label: "", source: ""), source: Source(name: "", bytes: []))
         version.nodes.append(Node(element: version.symbols.symbol("body"), parent: -1, ordinal: 1))
