@@ -103,28 +103,13 @@ struct LedgerKeeper {
             surnames = Set(forms.compactMap { $0.words.last?.split(separator: "-").last.map(String.init) })
         }
 
+        var identities: [String] { [key, entity.map { "\u{0}\($0)" }].compactMap { $0 } }
+        static func identities(_ mention: Mention) -> [String] { [mention.key, mention.entity.map { "\u{0}\($0)" }].compactMap { $0 } }
+
         func isMeant(by mention: Mention) -> Bool {
             if let entity, let own = mention.entity { return own == entity }
             if let key, let own = mention.key { return own == key }
             return forms.contains { sameness($0, mention.form) != .different }
-        }
-    }
-
-    /// The wanted by what a mention of theirs shares with them: a sound of the last word, the identity.
-    private struct WantedIndex {
-        private var bySound: [UInt64: [Int]] = [:]
-        private var byIdentity: [String: [Int]] = [:]
-
-        init(_ wanted: [Wanted], _ inquiry: Inquiry) {
-            for (index, name) in wanted.enumerated() {
-                for sound in Set(name.forms.flatMap(\.lastWordKeys)) { bySound[sound, default: []].append(index) }
-                for identity in Set([name.key, name.entity.map { "\u{0}\($0)" }].compactMap { $0 }) { byIdentity[identity, default: []].append(index) }
-            }
-        }
-
-        func candidates(of mention: Mention) -> Set<Int> {
-            let identities = [mention.key, mention.entity.map { "\u{0}\($0)" }].compactMap { $0 }
-            return Set(mention.form.lastWordKeys.flatMap { bySound[$0] ?? [] } + identities.flatMap { byIdentity[$0] ?? [] })
         }
     }
 
@@ -151,20 +136,26 @@ struct LedgerKeeper {
         var counts = [Counts](repeating: Counts(), count: wanted.count)
         let holders = passages(wanted, isOld: isOld)
         let reader = LineReader(inquiry: inquiry, isOld: isOld)
-        let index = WantedIndex(wanted, inquiry)
+        let identified = byIdentity(wanted)
         let twins = isOld ? unchanged : [:]
-        for (passage, candidates, tokens) in holders where !passedOver.contains(passage) {
-            var left = candidates
-            if !isOld, let told = kept[passage] {
+        for var holder in holders where !passedOver.contains(holder.passage) {
+            if !isOld, let told = kept[holder.passage] {
                 for (name, own) in told { counts[name].add(own) }
-                left.removeAll { name in told.contains { $0.name == name } }
-                if left.isEmpty { continue }
+                holder.wanted.removeAll { name in told.contains { $0.name == name } }
+                if holder.wanted.isEmpty { continue }
             }
-            let found = told(passage, tokens, left, wanted, index, reader)
+            let found = told(holder, wanted, identified, reader)
             for (name, own) in found { counts[name].add(own) }
-            if let twin = twins[passage] { kept[twin] = found }
+            if let twin = twins[holder.passage] { kept[twin] = found }
         }
         return counts
+    }
+
+    /// The wanted by the identities that mark-up and authority state for them.
+    private func byIdentity(_ wanted: [Wanted]) -> [String: [Int]] {
+        var found: [String: [Int]] = [:]
+        for (index, name) in wanted.enumerated() { for identity in name.identities { found[identity, default: []].append(index) } }
+        return found
     }
 
     /// Passages of the older version that stand in the newer with the same text and mark-up.
@@ -178,17 +169,20 @@ struct LedgerKeeper {
         return twins
     }
 
-    /// How often a passage names each of the candidates, and in which roles.
-    private func told(_ passage: Int, _ tokens: [Int], _ candidates: [Int], _ wanted: [Wanted], _ index: WantedIndex, _ reader: LineReader) -> [(name: Int, counts: Counts)] {
-        let version = reader.isOld ? inquiry.pair.old : inquiry.pair.new
-        let side = reader.read(passage, around: tokens)
-        let isHere = Set(candidates)
+    /// How often a passage names each of the wanted that it may name, and in which roles.
+    private func told(_ holder: Holder, _ wanted: [Wanted], _ identified: [String: [Int]], _ reader: LineReader) -> [(name: Int, counts: Counts)] {
+        let version = reader.isOld ? inquiry.pair.old : inquiry.pair.new, passage = holder.passage
+        let side = reader.read(passage, around: holder.isMarked ? [] : holder.tokens)
         var meant: [Int: Set<Int>] = [:]
+        func ask(_ name: Int, _ number: Int) {
+            if holder.wanted.contains(name), wanted[name].isMeant(by: side.mentions[number]) { meant[name, default: []].insert(number) }
+        }
         for (number, mention) in side.mentions.enumerated() {
-            for name in index.candidates(of: mention) where isHere.contains(name) && wanted[name].isMeant(by: mention) { meant[name, default: []].insert(number) }
+            for name in holder.names(in: mention, side) { ask(name, number) }
+            if mention.key != nil || mention.entity != nil { for identity in Wanted.identities(mention) { for name in identified[identity] ?? [] { ask(name, number) } } }
         }
         let frames = FrameFinder(side: side, pack: inquiry.pack(version, passage)).frames(holding: meant.values.reduce(into: []) { $0.formUnion($1) })
-        return candidates.map { name in
+        return holder.wanted.map { name in
             var counts = Counts()
             counts.passages = 1
             guard let own = meant[name] else { return (name, counts) }
@@ -203,9 +197,28 @@ struct LedgerKeeper {
         }
     }
 
-    /// The passages that may name one of the wanted, ascending, with whom, and at which tokens (none where mark-up points to somebody: the passage is
-    /// to be read whole): each is read once, however many it names.
-    private func passages(_ wanted: [Wanted], isOld: Bool) -> [(passage: Int, wanted: [Int], tokens: [Int])] {
+    /// A passage that may name some of the wanted.
+    private struct Holder {
+        var passage: Int
+        var wanted: [Int]
+        /// The tokens of the version that may be their last words, ascending.
+        var marks: ArraySlice<(token: UInt32, wanted: Int)>
+        /// Mark-up points to one of them: the passage is to be read whole.
+        var isMarked: Bool
+
+        var tokens: [Int] { marks.reduce(into: []) { if $0.last != Int($1.token) { $0.append(Int($1.token)) } } }
+
+        /// Those whose last word stands in a mention.
+        func names(in mention: Mention, _ side: Side) -> [Int] {
+            guard !marks.isEmpty, let first = side.words[mention.tokens].first(where: { $0 >= 0 }), let last = side.tokens[mention.tokens].last else { return [] }
+            var names: [Int] = []
+            for mark in marks where mark.token >= first && side.version.tokens[Int(mark.token)].start < last.range.end && !names.contains(mark.wanted) { names.append(mark.wanted) }
+            return names
+        }
+    }
+
+    /// The passages that may name one of the wanted, ascending: each is read once, however many it names.
+    private func passages(_ wanted: [Wanted], isOld: Bool) -> [Holder] {
         let version = isOld ? inquiry.pair.old : inquiry.pair.new
         let census = isOld ? inquiry.oldCensus : inquiry.newCensus
         var byWord: [String: [Int]] = [:], byKey: [String: [Int]] = [:]
@@ -222,17 +235,13 @@ struct LedgerKeeper {
         }
         marks.sort { $0 < $1 }
         var taken = [Int](repeating: 0, count: wanted.count)
-        var result: [(Int, [Int], [Int])] = []
+        var result: [Holder] = []
         for (number, passage) in version.passages.enumerated() {
-            var here: Set<Int> = []
-            var tokens: [Int] = []
+            let first = firstPlace(of: marks.count) { marks[$0].token >= passage.tokens.lowerBound }
+            var end = first
+            while end < marks.count, marks[end].token < passage.tokens.upperBound { end += 1 }
+            var here = Set(marks[first..<end].map(\.wanted))
             var isMarked = false
-            var at = firstPlace(of: marks.count) { marks[$0].token >= passage.tokens.lowerBound }
-            while at < marks.count, marks[at].token < passage.tokens.upperBound {
-                here.insert(marks[at].wanted)
-                if tokens.last != Int(marks[at].token) { tokens.append(Int(marks[at].token)) }
-                at += 1
-            }
             if !byKey.isEmpty {
                 for annotation in version.annotations(of: passage) where annotation.isName {
                     for key in identities(version.symbols[annotation.key]) {
@@ -245,7 +254,7 @@ struct LedgerKeeper {
             let counted = here.filter { taken[$0] < Self.mostPassages }.sorted()
             guard !counted.isEmpty else { continue }
             for index in counted { taken[index] += 1 }
-            result.append((number, counted, isMarked ? [] : tokens))
+            result.append(Holder(passage: number, wanted: counted, marks: marks[first..<end], isMarked: isMarked))
         }
         return result
     }

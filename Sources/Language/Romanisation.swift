@@ -36,15 +36,19 @@ struct Romanisation: Hashable, Sendable {
         let letters = scalars(written)
         var result = Romanisation()
         guard !letters.isEmpty else { return result }
+        var sounds: [UInt8] = [], reading: [UInt8] = []
+        sounds.reserveCapacity(letters.count + 4)
+        reading.reserveCapacity(letters.count + 4)
         if letters.contains(where: { (0x400...0x4FF).contains($0) }) {
-            result.add(phonemes(letters, cyrillic))
+            phonemes(letters, cyrillic, &sounds, &reading)
+            result.add(reading)
             return result
         }
         let signs = SpellingSigns(in: letters)
         for system in systems where system.mayHaveWritten(signs) {
-            let reading = phonemes(letters, system.table)
+            phonemes(letters, system.table, &sounds, &reading)
             if system.isBlurred {
-                let hash = hash(reading.map(blur))
+                let hash = hash(reading, isBlurred: true)
                 if !result.blurred.contains(hash) { result.blurred.append(hash) }
                 if result.spelling.isEmpty { result.spelling = reading }
             } else {
@@ -56,9 +60,9 @@ struct Romanisation: Hashable, Sendable {
 
     private mutating func add(_ reading: [UInt8]) {
         if spelling.isEmpty { spelling = reading }
-        let hash = Self.hash(reading)
+        let hash = Self.hash(reading, isBlurred: false)
         if !clear.contains(hash) { clear.append(hash) }
-        let blurredHash = Self.hash(reading.map(Self.blur))
+        let blurredHash = Self.hash(reading, isBlurred: true)
         if !clearBlurred.contains(blurredHash) { clearBlurred.append(blurredHash) }
     }
 
@@ -70,9 +74,19 @@ struct Romanisation: Hashable, Sendable {
         }
     }
 
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    private static func hash(_ sounds: [UInt8], isBlurred: Bool) -> UInt64 {
         var digest = Digest64()
-        bytes.withUnsafeBufferPointer { digest.add(bytes: $0) }
+        var word = UInt64(sounds.count), filled = 1
+        for sound in sounds {
+            word = word << 8 | UInt64(isBlurred ? blur(sound) : sound)
+            filled += 1
+            if filled == 8 {
+                digest.add(word)
+                word = 0
+                filled = 0
+            }
+        }
+        digest.add(word)
         return digest.value
     }
 
@@ -120,16 +134,11 @@ struct Romanisation: Hashable, Sendable {
         return table
     }()
 
-    /// Longest match through the table, then what all systems share.
-    private static func phonemes(_ letters: [UInt32], _ table: SpellingTable) -> [UInt8] {
-        var out: [UInt8] = []
-        out.reserveCapacity(letters.count + 4)
+    /// Longest match through the table, then what all systems share. Takes the place of `reading`; `sounds` is room to work in.
+    private static func phonemes(_ letters: [UInt32], _ table: SpellingTable, _ sounds: inout [UInt8], _ reading: inout [UInt8]) {
+        sounds.removeAll(keepingCapacity: true)
         var at = 0
-        while at < letters.count {
-            let (width, sound) = table.match(letters, at)
-            out.append(contentsOf: sound)
-            at += width
-        }
-        return Phonology.settled(out)
+        while at < letters.count { at += table.read(letters, at, into: &sounds) }
+        Phonology.settle(sounds, into: &reading)
     }
 }

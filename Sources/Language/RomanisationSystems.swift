@@ -1,40 +1,59 @@
 import PlainText
 
-/// Spellings and their sounds; the longest spelling at a place wins.
+/// Spellings and their sounds; the longest spelling at a place wins. Flat, for it is asked for each letter of each name.
 struct SpellingTable: Sendable {
-    private typealias Entry = (spelling: [UInt32], sound: [UInt8])
-    /// By first letter: those of ASCII by their code, the others looked up.
-    private var plain = [[Entry]](repeating: [], count: 128)
-    private var others: [UInt32: [Entry]] = [:]
+    private struct Entry {
+        var spelling: Range<Int>
+        var sound: Range<Int>
+    }
+    /// The spellings of one first letter stand together, the longest first.
+    private var entries: [Entry] = []
+    private var letters: [UInt32] = []
+    private var sounds: [UInt8] = []
+    /// Where those of a first letter stand: letters of ASCII by their code, the others looked up.
+    private var plain = [Range<Int>](repeating: 0..<0, count: 128)
+    private var others: [UInt32: Range<Int>] = [:]
 
     /// `shch=W` and so on, divided by spaces; `ʹ=` is silent. Later rules go over earlier ones.
     init(_ rules: String...) {
-        var sounds: [[UInt32]: [UInt8]] = [:]
+        var known: [[UInt32]: [UInt8]] = [:]
         for rule in rules.joined(separator: " ").split(separator: " ") {
             let parts = rule.split(separator: "=", omittingEmptySubsequences: false)
-            sounds[parts[0].unicodeScalars.map(\.value)] = parts.count > 1 ? Array(parts[1].utf8) : []
+            known[parts[0].unicodeScalars.map(\.value)] = parts.count > 1 ? Array(parts[1].utf8) : []
         }
-        for (spelling, sound) in sounds {
-            if spelling[0] < 0x80 { plain[Int(spelling[0])].append((spelling, sound)) } else { others[spelling[0], default: []].append((spelling, sound)) }
+        for (spelling, sound) in known.sorted(by: { ($0.key[0], $1.key.count) < ($1.key[0], $0.key.count) }) {
+            let first = spelling[0], at = entries.count
+            entries.append(Entry(spelling: letters.count..<letters.count + spelling.count, sound: sounds.count..<sounds.count + sound.count))
+            letters += spelling
+            sounds += sound
+            if first < 0x80 {
+                plain[Int(first)] = (plain[Int(first)].isEmpty ? at : plain[Int(first)].lowerBound)..<at + 1
+            } else {
+                others[first] = (others[first]?.lowerBound ?? at)..<at + 1
+            }
         }
-        for letter in plain.indices { plain[letter].sort { $0.spelling.count > $1.spelling.count } }
-        for letter in others.keys { others[letter]?.sort { $0.spelling.count > $1.spelling.count } }
     }
 
-    func match(_ letters: [UInt32], _ at: Int) -> (Int, [UInt8]) {
-        let letter = letters[at]
-        for (spelling, sound) in letter < 0x80 ? plain[Int(letter)] : others[letter] ?? [] where at + spelling.count <= letters.count {
-            var same = true
-            for offset in 1..<max(1, spelling.count) where letters[at + offset] != spelling[offset] {
-                same = false
-                break
-            }
-            if same { return (spelling.count, sound) }
+    /// Puts the sound of the spelling at `at` behind `out`; how many letters it takes.
+    func read(_ word: [UInt32], _ at: Int, into out: inout [UInt8]) -> Int {
+        let letter = word[at]
+        for number in letter < 0x80 ? plain[Int(letter)] : others[letter] ?? 0..<0 {
+            let spelling = entries[number].spelling
+            guard at &+ spelling.count <= word.count else { continue }
+            var same = 1
+            while same < spelling.count, word[at &+ same] == letters[spelling.lowerBound &+ same] { same &+= 1 }
+            guard same == spelling.count else { continue }
+            for sound in entries[number].sound { out.append(sounds[sound]) }
+            return spelling.count
         }
-        if letter < 0x80 { return (1, [UInt8(letter)]) }
+        if letter < 0x80 {
+            out.append(UInt8(letter))
+            return 1
+        }
         // Another diacritic: its letter without it.
         let folded = Unicode.Scalar(letter).map { Folding.folded(String(Character($0))) } ?? ""
-        return (1, folded.utf8.filter { $0 < 0x80 })
+        out.append(contentsOf: folded.utf8.filter { $0 < 0x80 })
+        return 1
     }
 }
 
@@ -156,52 +175,54 @@ enum Phonology {
         }
     }
 
-    /// Drops what the systems disagree on: glides and i before vowels, ё and е, ы and и, doubled letters, the ways to end in -ий.
-    static func settled(_ sounds: [UInt8]) -> [UInt8] {
-        let i = UInt8(ascii: "i")
-        let j = UInt8(ascii: "j")
-        let y = UInt8(ascii: "y")
-        var out: [UInt8] = []
-        out.reserveCapacity(sounds.count)
-        for part in sounds.split(separator: UInt8(ascii: "-")) {
-            let first = out.count
-            let word = Array(part)
-            var at = 0
-            while at < word.count {
-                var sound = word[at]
-                at += 1
-                if sound == i || sound == j || sound == y {
-                    var ahead = at
-                    while ahead < word.count, word[ahead] == i || word[ahead] == j || word[ahead] == y { ahead += 1 }
-                    if ahead < word.count, word[ahead] == UInt8(ascii: "o") {
-                        // йо, ио and ё: Iosif, Joseph; Kosior, Kosyor.
-                        sound = UInt8(ascii: "Y")
-                        at = ahead + 1
-                    } else if ahead < word.count, isVowel(word[ahead]) {
-                        continue
-                    } else {
-                        sound = i
-                    }
-                }
-                if sound == UInt8(ascii: "Y") { sound = UInt8(ascii: "e") }
-                // After ж ч ш щ the letters о and ё are one sound.
-                if sound == UInt8(ascii: "o"), let last = out.last, out.count > first, "ZCSW".utf8.contains(last) {
-                    sound = UInt8(ascii: "e")
-                }
-                if out.count > first, out[out.count - 1] == sound { continue }
-                out.append(sound)
-            }
-            // Zinovieff, Rykoff
-            if out.count - first > 3, out[out.count - 1] == UInt8(ascii: "f"), "oe".utf8.contains(out[out.count - 2]) {
-                out[out.count - 1] = UInt8(ascii: "v")
-            }
-            // Boukharine, Lénine
-            if out.count - first > 4, out[out.count - 1] == UInt8(ascii: "e"), out[out.count - 2] == UInt8(ascii: "n"),
-                out[out.count - 3] == i
-            {
-                out.removeLast()
-            }
+    /// Drops what the systems disagree on: glides and i before vowels, ё and е, ы and и, doubled letters, the ways to end in -ий. Takes the place of
+    /// `out`.
+    static func settle(_ sounds: [UInt8], into out: inout [UInt8]) {
+        out.removeAll(keepingCapacity: true)
+        var start = 0
+        while start < sounds.count {
+            var end = start
+            while end < sounds.count, sounds[end] != UInt8(ascii: "-") { end += 1 }
+            settle(sounds, start..<end, into: &out)
+            start = end + 1
         }
-        return out
     }
+
+    private static func settle(_ sounds: [UInt8], _ word: Range<Int>, into out: inout [UInt8]) {
+        let first = out.count
+        var at = word.lowerBound
+        while at < word.upperBound {
+            var sound = sounds[at]
+            at += 1
+            if isGlide(sound) {
+                var ahead = at
+                while ahead < word.upperBound, isGlide(sounds[ahead]) { ahead += 1 }
+                if ahead < word.upperBound, sounds[ahead] == UInt8(ascii: "o") {
+                    // йо, ио and ё: Iosif, Joseph; Kosior, Kosyor.
+                    sound = UInt8(ascii: "Y")
+                    at = ahead + 1
+                } else if ahead < word.upperBound, isVowel(sounds[ahead]) {
+                    continue
+                } else {
+                    sound = UInt8(ascii: "i")
+                }
+            }
+            if sound == UInt8(ascii: "Y") { sound = UInt8(ascii: "e") }
+            // After ж ч ш щ the letters о and ё are one sound.
+            if sound == UInt8(ascii: "o"), out.count > first, isHushed(out[out.count - 1]) { sound = UInt8(ascii: "e") }
+            if out.count > first, out[out.count - 1] == sound { continue }
+            out.append(sound)
+        }
+        // Zinovieff, Rykoff
+        if out.count - first > 3, out[out.count - 1] == UInt8(ascii: "f"), out[out.count - 2] == UInt8(ascii: "o") || out[out.count - 2] == UInt8(ascii: "e") {
+            out[out.count - 1] = UInt8(ascii: "v")
+        }
+        // Boukharine, Lénine
+        if out.count - first > 4, out[out.count - 1] == UInt8(ascii: "e"), out[out.count - 2] == UInt8(ascii: "n"), out[out.count - 3] == UInt8(ascii: "i") {
+            out.removeLast()
+        }
+    }
+
+    private static func isGlide(_ sound: UInt8) -> Bool { sound == UInt8(ascii: "i") || sound == UInt8(ascii: "j") || sound == UInt8(ascii: "y") }
+    private static func isHushed(_ sound: UInt8) -> Bool { sound == UInt8(ascii: "Z") || sound == UInt8(ascii: "C") || sound == UInt8(ascii: "S") || sound == UInt8(ascii: "W") }
 }
