@@ -21,9 +21,9 @@ final class SpellingIndex: Sendable {
         var sounds: [(UInt64, UInt32)] = [], halves: [(UInt64, UInt32)] = [], slips: [(UInt64, UInt32)] = []
         for word in capitalised where words.bytes(word).count >= Self.shortest {
             let folded = words.string(word)
-            let form = NameForm(folded, kind: .unknown, pack: pack)
-            for key in form.lastWordKeys { sounds.append((key, word)) }
-            for key in form.slipKeys(around: false) { slips.append((key, word)) }
+            let keys = NameForm.keys(ofWord: folded, pack: pack)
+            for key in keys.lastWord { sounds.append((key, word)) }
+            for key in keys.slip { slips.append((key, word)) }
             let letters = Array(folded.unicodeScalars)
             guard letters.count >= Self.shortestNear - 1 else { continue }
             for key in Self.halves(letters, of: letters.count) { halves.append((key, word)) }

@@ -310,12 +310,11 @@ struct NameParts {
 
     /// Endings of East European surnames and clusters that only romanisation writes: there the systems may explain a difference of letters.
     static func looksRussian(_ folded: String, _ spelling: [UInt8]) -> Bool {
-        for sound in ["Z", "H", "W"] where spelling.contains(where: { [$0] == Array(sound.utf8) }) { return true }
-        let endings = [
-            "ov", "ev", "in", "ski", "cki", "ova", "eva", "ina", "ska", "skaa", "ovic", "evic", "iC", "enko", "uk", "ak", "dze", "Svili",
-            "an", "ko", "ka",
-        ]
-        let text = String(decoding: spelling, as: UTF8.self)
-        return spelling.count > 3 && endings.contains { text.hasSuffix($0) }
+        if spelling.contains(where: { $0 == UInt8(ascii: "Z") || $0 == UInt8(ascii: "H") || $0 == UInt8(ascii: "W") }) { return true }
+        return spelling.count > 3 && easternEndings.contains { spelling.suffix($0.count).elementsEqual($0) }
     }
+
+    private static let easternEndings = [
+        "ov", "ev", "in", "ski", "cki", "ova", "eva", "ina", "ska", "skaa", "ovic", "evic", "iC", "enko", "uk", "ak", "dze", "Svili", "an", "ko", "ka",
+    ].map { Array($0.utf8) }
 }

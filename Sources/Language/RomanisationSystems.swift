@@ -65,12 +65,15 @@ struct RomanisationSystem: Sendable {
     private let never: SpellingSigns
     /// One of these must occur; none: none needed.
     private let marks: SpellingSigns
+    /// Both as written.
+    let signs: String
 
     init(_ table: SpellingTable, never: String, marks: String = "", isBlurred: Bool = false) {
         self.table = table
         self.isBlurred = isBlurred
         self.never = SpellingSigns(never)
         self.marks = SpellingSigns(marks)
+        signs = never + " " + marks
     }
 
     /// Whether a word that shows these signs may have been written by this system.

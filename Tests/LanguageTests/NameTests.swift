@@ -195,4 +195,22 @@ import Testing
         let forms = names.map { NameForm($0, kind: .unknown, pack: pack) }
         for a in forms { for b in forms { #expect(sameness(a, b) == sameness(b, a), "\(a.text) \(b.text)") } }
     }
+
+    /// What the index of a run keeps of a word is what its form would say.
+    @Test(arguments: ["trotsky", "троцкии", "antonov-ovseenko", "moscow", "tsaritsyn", "st-denis", "zinoviev", "зиновьева", "li", "čičerin", "o'brien"])
+    func keysOfAWordAreThoseOfItsForm(_ word: String) throws {
+        for code in ["en", "ru", "de", "fr"] {
+            let pack = try #require(LanguagePack.named(code))
+            let form = NameForm(word, kind: .unknown, pack: pack), keys = NameForm.keys(ofWord: word, pack: pack)
+            #expect(keys.lastWord == form.lastWordKeys, "\(code)")
+            #expect(keys.slip == form.slipKeys(around: false), "\(code)")
+        }
+    }
+
+    /// A form made from another by likeness of sound shares a key with it: the index finds what `sameness` would.
+    @Test(arguments: [("trotsky", "trotzki"), ("троцкии", "trotsky"), ("zinoviev", "sinowjew"), ("chicherin", "čičerin"), ("yezhov", "ejov"), ("dzerzhinsky", "dzierżyński"), ("троцкого", "trotsky")])
+    func soundsMeet(_ one: String, _ other: String) throws {
+        let pack = try english()
+        #expect(!Set(NameForm.keys(ofWord: one, pack: pack).lastWord).isDisjoint(with: NameForm.keys(ofWord: other, pack: pack).lastWord))
+    }
 }
