@@ -9,7 +9,7 @@ final class KeptSides: Sendable {
     }
     private let kept = Mutex(Kept())
 
-    /// A token takes about 150 bytes, so at most some 30 MB a pair; passages beyond are read each time.
+    /// A token takes about 40 bytes, so at most some 8 MB a pair; passages beyond are read each time.
     private static let most = 200_000
 
     func side(_ passage: Int, isOld: Bool) -> Side? { kept.withLock { isOld ? $0.old[passage] : $0.new[passage] } }

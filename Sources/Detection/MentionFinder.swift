@@ -140,10 +140,7 @@ struct MentionFinder: Sendable {
         return first
     }
 
-    /// Of the Roman letters only those of small numbers: "CC" and "MD" are abbreviations.
-    private func isRoman(_ token: SentenceToken) -> Bool { token.text.utf8.allSatisfy { "IVX".utf8.contains($0) } }
-
-    private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.text.hasSuffix(".") && token.folded.unicodeScalars.count <= 3 }
+    private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.look.contains(.initial) }
 
     /// A heading in title case says nothing about which of its words are names.
     private func isTitleCase(_ side: Side, _ tokens: Range<Int>, _ taken: [Bool], _ role: Role) -> Bool {
@@ -198,13 +195,13 @@ struct MentionFinder: Sendable {
             let lone = first + 1 == end
             let only = side.tokens[first]
             // A lone letter or a Roman numeral names nobody.
-            if lone, only.folded.unicodeScalars.count < 2 || isRoman(only) || only.folded.utf8.count == 2 && only.text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) && !only.has([.place, .organisation]) {
+            if lone, !only.look.isDisjoint(with: [.single, .roman]) || only.look.contains(.twoCapitals) && !only.has([.place, .organisation]) {
                 index = end
                 continue
             }
             // "the Committee" is any committee; "Pravda" without an article is a name.
             let isGeneric = lone && only.has([.title, .honorific, .demonym, .office, .organisation, .collective, .placeHead]) && !only.has([.place, .forename])
-            let isAcronym = only.text.unicodeScalars.count > 1 && only.text.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+            let isAcronym = isAllCapitals(only)
             let isBody = only.has(.organisation) && (isAcronym || first > tokens.lowerBound && !side.tokens[first - 1].has(.determiner))
             // "the Soviet Ambassador" is an office, whoever holds it.
             let isOffice = (first..<end).allSatisfy { side.tokens[$0].has([.demonym, .title, .office]) } && only.has(.demonym) && !side.tokens[end - 1].has(.organisation)
@@ -253,8 +250,8 @@ struct MentionFinder: Sendable {
         guard token.kind == .word, token.isCapital else { return false }
         if isInitial(token) { return true }
         // "PRS11093WalattaL" is an identifier.
-        if token.text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 2 { return false }
-        if Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
+        if token.look.contains(.identifier) { return false }
+        if token.folded.utf8.count <= 4, Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
         // "Theresa May": after a forename and without a number a month is a surname.
         if token.has(.month), index > tokens.lowerBound, side.tokens[index - 1].isCapital, side.tokens[index - 1].has(.forename), !side.tokens[index - 1].has([.month, .weekday]), !isBesideNumber(index, side, tokens) { return true }
         if token.has([.month, .weekday, .pronoun, .determiner, .conjunction, .subordinator, .negation, .auxiliary]) { return false }
@@ -312,7 +309,7 @@ struct MentionFinder: Sendable {
         return !articled.contains(token.folded)
     }
 
-    private func isAllCapitals(_ token: SentenceToken) -> Bool { token.text.unicodeScalars.count > 1 && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase } }
+    private func isAllCapitals(_ token: SentenceToken) -> Bool { token.look.contains(.capitals) && token.text.unicodeScalars.count > 1 }
 
     /// At the start of a Russian sentence: a surname by its ending, or somebody who does something.
     private func opensAsName(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {
@@ -358,7 +355,7 @@ struct MentionFinder: Sendable {
             guard words.count == 1, let only = words.first, [only.folded, pack.lemma(only.folded)].contains(where: pack.group("namesake").contains) else { return .place }
             return range.lowerBound > tokens.lowerBound && pack.group("placeCue").contains(side.tokens[range.lowerBound - 1].folded) ? .place : .person
         }
-        if let only = words.first, words.count == 1, only.text.unicodeScalars.count >= 2, only.text.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return .organisation }
+        if let only = words.first, words.count == 1, isAllCapitals(only) { return .organisation }
         return .unknown
     }
 }

@@ -6,6 +6,8 @@ import PlainText
 final class Lexicon: Sendable {
     let code: String
     let book: WordBook
+    /// The words of texts that were met so far.
+    let kept = KeptWords()
     let stemmer: String?
     let inflection: Inflection
     /// "25." is the twenty-fifth: a stop after a small number ends no sentence.

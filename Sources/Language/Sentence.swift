@@ -60,32 +60,39 @@ public struct WordClass: OptionSet, Hashable, Sendable {
 }
 
 /// A word, number or mark of a sentence.
+///
+/// What it is made of is shared (`WrittenWord`): a word stands many times in a text, and a token is copied often.
 public struct SentenceToken: Hashable, Sendable {
     public enum Kind: UInt8, Hashable, Sendable { case word, number, punctuation }
-    public var kind: Kind
-    /// As written. A hyphenated name, an initial with its stop ("L.") and a grouped number ("1,200") are one token; a possessive `'s` is
-    /// one of its own.
-    public var text: String
-    /// Folded for matching; punctuation in one form (every dash "-", every quotation mark "\"").
-    public var folded: String
-    /// Stem of the folded form; irregular forms by their lemma ("led" -> "lead").
-    public var stem: String
-    public var classes: WordClass
+    let word: WrittenWord
     /// Bytes in the passage's text (0 = its first byte).
     public var range: TextRange
-    public var isCapital: Bool
+    public let kind: Kind
+    public let isCapital: Bool
+
+    /// As written. A hyphenated name, an initial with its stop ("L.") and a grouped number ("1,200") are one token; a possessive `'s` is
+    /// one of its own.
+    public var text: String { word.text }
+    /// Folded for matching; punctuation in one form (every dash "-", every quotation mark "\"").
+    public var folded: String { word.folded }
+    /// Stem of the folded form; irregular forms by their lemma ("led" -> "lead").
+    public var stem: String { word.stem }
+    public var classes: WordClass { word.classes }
+    /// What its letters look like, whatever they mean.
+    package var look: WordLook { word.look }
 
     public init(kind: Kind, text: String, folded: String, stem: String, classes: WordClass, range: TextRange, isCapital: Bool) {
+        self.init(kind: kind, word: WrittenWord(text: text, folded: folded, stem: stem, classes: classes), range: range, isCapital: isCapital)
+    }
+
+    init(kind: Kind, word: WrittenWord, range: TextRange, isCapital: Bool) {
         self.kind = kind
-        self.text = text
-        self.folded = folded
-        self.stem = stem
-        self.classes = classes
+        self.word = word
         self.range = range
         self.isCapital = isCapital
     }
 
-    public func has(_ classes: WordClass) -> Bool { !self.classes.isDisjoint(with: classes) }
+    public func has(_ classes: WordClass) -> Bool { word.classes.rawValue & classes.rawValue != 0 }
 }
 
 /// A sentence of a passage.

@@ -31,6 +31,11 @@ struct TokenBuilder: ~Copyable {
                 kind: .word, text: written, folded: folded, stem: lexicon.stem(folded), classes: classes, range: range,
                 isCapital: raw.isCapital)
         }
+        return SentenceToken(kind: .word, word: lexicon.kept.word(bytes) { made(raw, bytes) }, range: range, isCapital: raw.isCapital)
+    }
+
+    /// A word that is no abbreviation: what it is follows from its bytes alone.
+    private func made(_ raw: RawToken, _ bytes: UnsafeBufferPointer<UInt8>) -> WrittenWord {
         if raw.lexeme >= 0 {
             let index = Int(raw.lexeme)
             var classes = lexicon.book.classes(index)
@@ -39,21 +44,14 @@ struct TokenBuilder: ~Copyable {
             let isFolded = raw.isPlain && !raw.isElision && !raw.isCapital && !hasCapital(bytes)
             let folded = isFolded ? written : lexicon.book.word(index)
             if raw.isCapital, bytes.count < 5, bytes.allSatisfy({ $0 < 0x60 }), capitals.contains(folded) { classes = .place }
-            return SentenceToken(
-                kind: .word, text: written, folded: folded, stem: lexicon.stem(index, folded), classes: classes, range: range, isCapital: raw.isCapital)
+            return WrittenWord(text: written, folded: folded, stem: lexicon.stem(index, folded), classes: classes)
         }
         let written = String(decoding: bytes, as: UTF8.self)
         var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
         let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.book.index(folded)
-        if known >= 0 {
-            return SentenceToken(
-                kind: .word, text: written, folded: folded, stem: lexicon.stem(known, folded), classes: lexicon.book.classes(known),
-                range: range,
-                isCapital: raw.isCapital)
-        }
+        if known >= 0 { return WrittenWord(text: written, folded: folded, stem: lexicon.stem(known, folded), classes: lexicon.book.classes(known)) }
         let (stem, classes) = folded.withUTF8 { (stemmer.stem($0), lexicon.shape($0, isCapital: raw.isCapital)) }
-        return SentenceToken(
-            kind: .word, text: written, folded: folded, stem: stem ?? folded, classes: classes, range: range, isCapital: raw.isCapital)
+        return WrittenWord(text: written, folded: folded, stem: stem ?? folded, classes: classes)
     }
 
     /// A number; `through` takes in the stop of an ordinal ("25. Oktober"), which the folded form has not.
