@@ -65,7 +65,12 @@ struct FrameFinder {
         if pack.hasElisions { return FrenchFrames(side: side, line: line, reader: reader, pack: pack).frames() }
         var frames: [Frame] = []
         for index in line {
-            if let frame = nominal(index, line, reader) ?? possession(index, line) {
+            // Asked one by one: a frame is large, and most words begin none.
+            if side.tokens[index].has([.lead, .part]), let frame = nominal(index, line, reader) {
+                frames.append(frame)
+                continue
+            }
+            if side.tokens[index].kind == .punctuation, let frame = possession(index, line) {
                 frames.append(frame)
                 continue
             }

@@ -20,7 +20,8 @@ struct MentionFinder: Sendable {
         self.pack = pack
     }
 
-    private var version: Version { isOld ? inquiry.pair.old : inquiry.pair.new }
+    // Held by reference: a version by value is thirty fields to count up and down for each word that is looked at.
+    private var held: HeldVersion { isOld ? inquiry.old : inquiry.new }
 
     /// The names among `tokens` of the side, in order, without overlaps.
     func mentions(in side: Side, tokens: Range<Int>, passage: Passage) -> [Mention] {
@@ -38,10 +39,10 @@ struct MentionFinder: Sendable {
             found.append(mention)
         }
         // Mark-up: the outermost name first.
-        let annotations = version.annotations(of: passage)
+        let annotations = held.version.annotations(of: passage)
         for annotation in annotations.filter(\.isName).sorted(by: { ($0.range.start, $1.range.end) < ($1.range.start, $0.range.end) }) {
             guard let range = span(of: annotation.range, in: side, tokens), !taken[range.lowerBound - tokens.lowerBound] else { continue }
-            let key = identities(version.symbols[annotation.key]).first
+            let key = identities(held.version.symbols[annotation.key]).first
             let kind: NameForm.Kind =
                 switch annotation.kind {
                 case .person: .person
@@ -71,7 +72,7 @@ struct MentionFinder: Sendable {
         for annotation in annotations where annotation.kind == .title {
             for index in side.tokens(under: annotation.range, among: tokens) { taken[index - tokens.lowerBound] = true }
         }
-        if !isTitleCase(side, tokens, taken, passage.role), pack.capitalisesNouns || !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : version.symbols[passage.language]) {
+        if !isTitleCase(side, tokens, taken, passage.role), pack.capitalisesNouns || !Self.capitalisesNouns.contains(passage.language == .none ? inquiry.pair.language : held.version.symbols[passage.language]) {
             for range in capitalRuns(in: side, tokens, taken) {
                 take(range, make(range, kind(of: range, in: side, tokens), nil, nil, .capitals, side, tokens, passage))
             }
@@ -140,7 +141,7 @@ struct MentionFinder: Sendable {
         return first
     }
 
-    private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.look.contains(.initial) }
+    private func isInitial(_ token: SentenceToken) -> Bool { token.kind == .word && token.looks(.initial) }
 
     /// A heading in title case says nothing about which of its words are names.
     private func isTitleCase(_ side: Side, _ tokens: Range<Int>, _ taken: [Bool], _ role: Role) -> Bool {
@@ -195,7 +196,7 @@ struct MentionFinder: Sendable {
             let lone = first + 1 == end
             let only = side.tokens[first]
             // A lone letter or a Roman numeral names nobody.
-            if lone, !only.look.isDisjoint(with: [.single, .roman]) || only.look.contains(.twoCapitals) && !only.has([.place, .organisation]) {
+            if lone, only.looks(.single) || only.looks(.roman) || only.looks(.twoCapitals) && !only.has([.place, .organisation]) {
                 index = end
                 continue
             }
@@ -211,7 +212,7 @@ struct MentionFinder: Sendable {
             // "Robert wace" in a text without capitals: the surname is no word of the language.
             if lone, only.has(.forename), pack.code == "en", end < tokens.upperBound, !taken[end - tokens.lowerBound], isUnknown(side.tokens[end]) { end += 1 }
             // "Soviet-backed" says of something whose it is.
-            let isCompound = lone && only.folded.utf8.contains(0x2D) && isAdjectival(only)
+            let isCompound = lone && only.looks(.hyphened) && isAdjectival(only)
             if isCompound {
                 index = end
                 continue
@@ -250,7 +251,7 @@ struct MentionFinder: Sendable {
         guard token.kind == .word, token.isCapital else { return false }
         if isInitial(token) { return true }
         // "PRS11093WalattaL" is an identifier.
-        if token.look.contains(.identifier) { return false }
+        if token.looks(.identifier) { return false }
         if token.folded.utf8.count <= 4, Self.monthsInShort.contains(token.folded), isBesideNumber(index, side, tokens) { return false }
         // "Theresa May": after a forename and without a number a month is a surname.
         if token.has(.month), index > tokens.lowerBound, side.tokens[index - 1].isCapital, side.tokens[index - 1].has(.forename), !side.tokens[index - 1].has([.month, .weekday]), !isBesideNumber(index, side, tokens) { return true }
@@ -261,7 +262,7 @@ struct MentionFinder: Sendable {
         // "Фото Гольдштейна"
         if pack.hasFreeOrder, token.has(.byline), opensLine(index, side) { return false }
         guard side.words[index] >= 0 else { return false }
-        let word = version.tokens[Int(side.words[index])]
+        let word = held.version.tokens[Int(side.words[index])]
         let inside = inquiry.oldCensus.capitalInside(word.word) + inquiry.newCensus.capitalInside(word.word)
         let lower = inquiry.oldCensus.lower(word.word) + inquiry.newCensus.lower(word.word)
         let opens = word.marks.contains(.opensSentence) || index == tokens.lowerBound || opensLine(index, side)
@@ -309,7 +310,7 @@ struct MentionFinder: Sendable {
         return !articled.contains(token.folded)
     }
 
-    private func isAllCapitals(_ token: SentenceToken) -> Bool { token.look.contains(.capitals) && token.text.unicodeScalars.count > 1 }
+    private func isAllCapitals(_ token: SentenceToken) -> Bool { token.looks(.capitals) && token.text.unicodeScalars.count > 1 }
 
     /// At the start of a Russian sentence: a surname by its ending, or somebody who does something.
     private func opensAsName(_ index: Int, _ side: Side, _ tokens: Range<Int>) -> Bool {

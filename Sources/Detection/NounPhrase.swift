@@ -57,8 +57,7 @@ struct PhraseReader {
     /// A token that may carry a predicate: a verb by lexicon or by the shape of its ending, not part of a name, not after a determiner.
     func isPredicate(_ index: Int) -> Bool {
         let token = side.tokens[index]
-        guard token.kind == .word, !isInName(index), !token.isCapital || index == line.lowerBound, !token.has(.auxiliary), !token.folded.utf8.contains(UInt8(ascii: "-")) else { return false }
-        guard token.has([.verb, .speech]) || (token.folded.hasSuffix("ed") && token.folded.utf8.count > 4) else { return false }
+        guard token.kind == .word, token.has([.verb, .speech]) || token.looks(.endsInEd), !token.has(.auxiliary), !token.looks(.hyphened), !token.isCapital || index == line.lowerBound, !isInName(index) else { return false }
         if index > line.lowerBound {
             let before = side.tokens[index - 1]
             if before.has(.determiner) || before.folded == "'s" { return false }

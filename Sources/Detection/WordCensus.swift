@@ -7,10 +7,10 @@ import Records
 /// Sized by the version, not by the table of words: a run of many small records shares one large table.
 struct WordCensus: Sendable {
     /// An open table over the words of the version: a word's row + 1; 0 = free. A power of two, at most half full.
-    private var slots: [UInt32]
+    private let slots: [UInt32]
     /// The word of each row.
-    private var ids: [UInt32] = []
-    private var rows: [Row] = []
+    private let ids: [UInt32]
+    private let rows: [Row]
     /// Tokens that begin with a capital, grouped by row.
     private var positions: [UInt32]
     /// The words that occur with a capital, ascending.
@@ -23,29 +23,37 @@ struct WordCensus: Sendable {
         var capitals: UInt32 = 0
         /// The first of its positions.
         var start: UInt32 = 0
+
+        mutating func add(_ token: Token) {
+            count &+= 1
+            if token.marks.contains(.capital) {
+                capitals &+= 1
+                if !token.marks.contains(.opensSentence) { capitalInside &+= 1 }
+            } else if !token.marks.contains(.digit) {
+                lower &+= 1
+            }
+        }
     }
 
     /// `words` is how many the table has.
     init(_ version: Version, words: Int) {
         var size = 16
         while size < 2 * min(version.tokens.count, words) { size *= 2 }
-        slots = [UInt32](repeating: 0, count: size)
+        var slots = [UInt32](repeating: 0, count: size), ids: [UInt32] = [], rows: [Row] = []
         let mask = size - 1
-        for token in version.tokens {
-            var slot = Self.place(token.word, mask)
-            while slots[slot] != 0, ids[Int(slots[slot]) - 1] != token.word { slot = (slot + 1) & mask }
-            if slots[slot] == 0 {
-                ids.append(token.word)
-                rows.append(Row())
-                slots[slot] = UInt32(ids.count)
-            }
-            let row = Int(slots[slot]) - 1
-            rows[row].count += 1
-            if token.marks.contains(.capital) {
-                rows[row].capitals += 1
-                if !token.marks.contains(.opensSentence) { rows[row].capitalInside += 1 }
-            } else if !token.marks.contains(.digit) {
-                rows[row].lower += 1
+        // Through pointers: three arrays at once, for each word of the version.
+        slots.withUnsafeMutableBufferPointer { slots in
+            version.tokens.withUnsafeBufferPointer { tokens in
+                for token in tokens {
+                    var slot = Self.place(token.word, mask)
+                    while slots[slot] != 0, ids[Int(slots[slot]) &- 1] != token.word { slot = (slot &+ 1) & mask }
+                    if slots[slot] == 0 {
+                        ids.append(token.word)
+                        rows.append(Row())
+                        slots[slot] = UInt32(ids.count)
+                    }
+                    rows[Int(slots[slot]) &- 1].add(token)
+                }
             }
         }
         var start: UInt32 = 0
@@ -54,6 +62,9 @@ struct WordCensus: Sendable {
             start += rows[row].capitals
         }
         positions = [UInt32](repeating: 0, count: Int(start))
+        self.slots = slots
+        self.ids = ids
+        self.rows = rows
         capitalWords = zip(ids, rows).filter { $1.capitals > 0 }.map(\.0).sorted()
         var filled = rows.map(\.start)
         for (index, token) in version.tokens.enumerated() where token.marks.contains(.capital) {

@@ -46,7 +46,7 @@ public final class NameForm: Hashable, Sendable {
     /// The words that have sounds, as written; an initial has none.
     private let spoken: Spoken
     private let lexicon: Lexicon
-    private let heard = AtomicLazyReference<Heard>()
+    private let heard = Atomic<UInt>(0)
 
     private struct Spoken: Sendable {
         var surname = ""
@@ -72,7 +72,18 @@ public final class NameForm: Hashable, Sendable {
         }
     }
 
-    private var sounds: Heard { heard.load() ?? heard.storeIfNil(Heard(spoken, of: self, lexicon)) }
+    // `heard` holds a counted reference, put there once (as in `Seats`).
+    private var sounds: Heard {
+        if let known = UnsafeRawPointer(bitPattern: heard.load(ordering: .acquiring)) { return Unmanaged<Heard>.fromOpaque(known).takeUnretainedValue() }
+        let made = Heard(spoken, of: self, lexicon), reference = Unmanaged.passRetained(made)
+        let (isFirst, earlier) = heard.compareExchange(expected: 0, desired: UInt(bitPattern: reference.toOpaque()), ordering: .acquiringAndReleasing)
+        guard !isFirst, let known = UnsafeRawPointer(bitPattern: earlier) else { return made }
+        reference.release()
+        return Unmanaged<Heard>.fromOpaque(known).takeUnretainedValue()
+    }
+
+    deinit { if let known = UnsafeRawPointer(bitPattern: heard.load(ordering: .relaxed)) { Unmanaged<Heard>.fromOpaque(known).release() } }
+
     var surnameReadings: Romanisation { sounds.surname }
     var contentReadings: [Romanisation] { sounds.content }
     var forenameReadings: [Romanisation] { sounds.forenames }

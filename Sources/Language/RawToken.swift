@@ -24,7 +24,8 @@ struct RawTokeniser {
     let text: UnsafeBufferPointer<UInt8>
     let lexicon: Lexicon
     private(set) var tokens: [RawToken] = []
-    private var scratch: [UInt8] = Array(repeating: 0, count: Self.longestLookup)
+    /// The folded letters of the word under way.
+    private let scratch: UnsafeMutableBufferPointer<UInt8>
 
     /// A longer word stands in no list.
     static let longestLookup = 64
@@ -32,12 +33,22 @@ struct RawTokeniser {
         otherMark: UInt8 = 2
     static let possessive: UInt8 = 3, apostrophe = UInt8(ascii: "'")
 
-    init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
-        self.text = text
-        self.lexicon = lexicon
+    /// The words, numbers and marks of a text.
+    static func tokens(of text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> [RawToken] {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestLookup) { room in
+            var tokeniser = RawTokeniser(text: text, lexicon: lexicon, scratch: room)
+            tokeniser.run()
+            return tokeniser.tokens
+        }
     }
 
-    mutating func run() {
+    private init(text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, scratch: UnsafeMutableBufferPointer<UInt8>) {
+        self.text = text
+        self.lexicon = lexicon
+        self.scratch = scratch
+    }
+
+    private mutating func run() {
         tokens.reserveCapacity(text.count / 5 + 8)
         var at = 0
         var spacing = RawToken.Spacing.paragraph
@@ -139,7 +150,7 @@ struct RawTokeniser {
         token.sign = text[start]
         token.isSingleLetter = letters == 1 && !token.isElision
         if token.isPlain, length <= Self.longestLookup {
-            token.lexeme = Int32(scratch.withUnsafeBufferPointer { lexicon.book.index(UnsafeBufferPointer(rebasing: $0[0..<length])) })
+            token.lexeme = Int32(lexicon.book.index(UnsafeBufferPointer(rebasing: scratch[0..<length])))
         }
         if !token.isPlain, lexicon.looksUpWideWords {
             let folded = TokenBuilder.folded(String(decoding: text[start..<at], as: UTF8.self))

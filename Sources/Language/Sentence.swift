@@ -78,8 +78,8 @@ public struct SentenceToken: Hashable, Sendable {
     /// Stem of the folded form; irregular forms by their lemma ("led" -> "lead").
     public var stem: String { word.stem }
     public var classes: WordClass { word.classes }
-    /// What its letters look like, whatever they mean.
-    package var look: WordLook { word.look }
+    /// Whether its letters look like one of these, whatever they mean.
+    package func looks(_ look: WordLook) -> Bool { word.look.rawValue & look.rawValue != 0 }
 
     public init(kind: Kind, text: String, folded: String, stem: String, classes: WordClass, range: TextRange, isCapital: Bool) {
         self.init(kind: kind, word: WrittenWord(text: text, folded: folded, stem: stem, classes: classes), range: range, isCapital: isCapital)

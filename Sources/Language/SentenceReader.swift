@@ -4,7 +4,7 @@ import PlainText
 struct SentenceReader {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
-    private var raw: [RawToken]
+    private let raw: [RawToken]
     /// Insides of the quotations that are short enough to be kept whole, in order.
     private let quotations: [TextRange]
     private let abbreviations: WordList
@@ -19,9 +19,7 @@ struct SentenceReader {
         self.text = text
         self.lexicon = lexicon
         self.quotations = quotations.filter { $0.count <= Self.longestQuotation }
-        var tokeniser = RawTokeniser(text, lexicon)
-        tokeniser.run()
-        raw = tokeniser.tokens
+        raw = RawTokeniser.tokens(of: text, lexicon)
         abbreviations = lexicon.list("abbreviation")
         numbered = lexicon.list("abbreviationBeforeNumber")
         closing = lexicon.list("abbreviationAtEnd")

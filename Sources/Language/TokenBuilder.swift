@@ -4,13 +4,11 @@ import PlainText
 struct TokenBuilder: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
-    private let stemmer: Stemmer
     private let capitals: WordList
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
         self.text = text
         self.lexicon = lexicon
-        stemmer = Stemmer(lexicon.stemmer)
         capitals = lexicon.list("capitals")
     }
 
@@ -50,6 +48,8 @@ struct TokenBuilder: ~Copyable {
         var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
         let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.book.index(folded)
         if known >= 0 { return WrittenWord(text: written, folded: folded, stem: lexicon.stem(known, folded), classes: lexicon.book.classes(known)) }
+        // Made for the word: one is met for the first time seldom, and a stemmer must not be shared between threads.
+        let stemmer = Stemmer(lexicon.stemmer)
         let (stem, classes) = folded.withUTF8 { (stemmer.stem($0), lexicon.shape($0, isCapital: raw.isCapital)) }
         return WrittenWord(text: written, folded: folded, stem: stem ?? folded, classes: classes)
     }
@@ -62,14 +62,26 @@ struct TokenBuilder: ~Copyable {
             return SentenceToken(
                 kind: .number, text: written, folded: folded, stem: folded, classes: .numeral, range: TextRange(Int(raw.start), Int(end)), isCapital: false)
         }
-        let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
-        let folded = hasCapital(UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)])) ? Folding.folded(written) : written
-        return SentenceToken(
-            kind: .number, text: written, folded: folded, stem: folded, classes: .numeral, range: TextRange(Int(raw.start), Int(raw.end)),
-            isCapital: false)
+        let bytes = UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)])
+        // A word begins with a letter: the two never share their bytes.
+        let word = lexicon.kept.word(bytes) {
+            let written = String(decoding: bytes, as: UTF8.self)
+            let folded = hasCapital(bytes) ? Folding.folded(written) : written
+            return WrittenWord(text: written, folded: folded, stem: folded, classes: .numeral)
+        }
+        return SentenceToken(kind: .number, word: word, range: TextRange(Int(raw.start), Int(raw.end)), isCapital: false)
+    }
+
+    /// Marks of one byte that mean the same wherever they stand; the apostrophe does not.
+    private static let plainMarks: [WrittenWord] = (UInt8(0)..<128).map { byte in
+        let written = String(UnicodeScalar(byte))
+        return WrittenWord(text: written, folded: written, stem: written, classes: [])
     }
 
     func mark(_ raw: RawToken) -> SentenceToken {
+        if raw.end - raw.start == 1, text[Int(raw.start)] == raw.sign, raw.sign < 0x80, raw.sign >= 0x20, raw.sign != RawTokeniser.apostrophe {
+            return SentenceToken(kind: .punctuation, word: Self.plainMarks[Int(raw.sign)], range: TextRange(Int(raw.start), Int(raw.end)), isCapital: false)
+        }
         let written = String(decoding: UnsafeBufferPointer(rebasing: text[Int(raw.start)..<Int(raw.end)]), as: UTF8.self)
         let folded =
             switch raw.sign {
