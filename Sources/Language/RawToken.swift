@@ -163,7 +163,7 @@ struct RawTokeniser {
     /// l'armée: the short word before the apostrophe stands by itself.
     private func isElision(_ length: Int, _ next: Int) -> Bool {
         guard lexicon.hasElisions, length > 0, length < 9, next < text.count, joins(next) else { return false }
-        return scratch.withUnsafeBufferPointer { lexicon.isElision(UnsafeBufferPointer(rebasing: $0[0..<length])) }
+        return lexicon.isElision(UnsafeBufferPointer(rebasing: scratch[0..<length]))
     }
 
     private func joins(_ at: Int) -> Bool {
