@@ -85,7 +85,7 @@ let package = Package(
         tests("AlignmentTests", ["TestSupport", "Volumes", "Alignment", "SequenceDiff", "Records", "PlainText"]),
         tests("FindingsTests", ["Findings", "Records"]),
         tests("DetectionTests", ["TestSupport", "Palimpsest", "Detection", "Alignment", "Language", "Findings", "Records", "PlainText"]),
-        tests("ReportsTests", ["TestSupport", "Reports", "Collation", "Findings", "Records"], goldens: true),
+        tests("ReportsTests", ["TestSupport", "Reports", "Collation", "XMLEvents", "Findings", "Records"], goldens: true, others: ["Schemas"]),
         tests("SettingsTests", ["Settings", "Records"]),
         tests("PalimpsestTests", ["TestSupport", "Palimpsest", "Findings", "Records", "Reports", "Settings", "XMLEvents"], goldens: true),
         tests("MutationTests", ["TestSupport", "Mutations"]),

@@ -3,7 +3,7 @@ import SequenceDiff
 /// Lays a row against a profile: first the runs of words that both have once and in the same order (anchors), then each gap between them by likeness.
 ///
 /// Time grows with the words and the squares of the gaps, not with the square of the text. A text without any anchor in a stretch of thousands of words
-/// is cut in proportion, which is coarse; `wasCut` then says so.
+/// is laid by its equal words (`SequenceDiff`), and what that leaves too large is cut in proportion. That is coarse; `wasCut` then says so.
 struct AnchoredAlignment {
     let gap: GapAlignment
     let limits: CollationLimits
@@ -27,6 +27,8 @@ struct AnchoredAlignment {
         var others: Range<Int>
         var run: Int
         var searched = 0
+        /// Equal words were paired already; what is left is cut.
+        var wasDiffed = false
     }
 
     init(_ gap: GapAlignment, _ limits: CollationLimits) {
@@ -57,31 +59,59 @@ struct AnchoredAlignment {
                 gap.align(next.own, next.others, into: &result)
                 continue
             }
-            if next.run == 0 {
+            if next.run == 0, !next.wasDiffed {
                 wasCut = true
+                close(next, by: equalWords(next.own, next.others), &open, &result) { $0.wasDiffed = true }
+                continue
+            }
+            if next.run == 0 {
                 let ownMiddle = next.own.lowerBound + next.own.count / 2, otherMiddle = next.others.lowerBound + next.others.count / 2
-                open.append(Stretch(own: next.own.lowerBound..<ownMiddle, others: next.others.lowerBound..<otherMiddle, run: 0))
-                open.append(Stretch(own: ownMiddle..<next.own.upperBound, others: otherMiddle..<next.others.upperBound, run: 0))
+                open.append(Stretch(own: next.own.lowerBound..<ownMiddle, others: next.others.lowerBound..<otherMiddle, run: 0, wasDiffed: true))
+                open.append(Stretch(own: ownMiddle..<next.own.upperBound, others: otherMiddle..<next.others.upperBound, run: 0, wasDiffed: true))
                 continue
             }
             let found = anchors(next.own, next.others, run: next.run)
-            var (own, other) = (next.own.lowerBound, next.others.lowerBound)
-            var rest = next
-            rest.searched += 1
-            if found.isEmpty || rest.searched == Self.mostSearches {
-                rest.run -= 1
-                rest.searched = 0
+            close(next, by: found, &open, &result) { rest in
+                rest.searched += 1
+                if found.isEmpty || rest.searched == Self.mostSearches {
+                    rest.run -= 1
+                    rest.searched = 0
+                }
             }
-            for (word, column) in found {
-                rest.own = own..<word
-                rest.others = other..<column
-                if own < word || other < column { open.append(rest) }
-                result[word] = Int32(truncatingIfNeeded: column)
-                (own, other) = (word + 1, column + 1)
+        }
+        return result
+    }
+
+    /// Takes the anchors; what stands between them is open, as `change` has it.
+    private func close(_ stretch: Stretch, by anchors: [(Int, Int)], _ open: inout [Stretch], _ result: inout [Int32], _ change: (inout Stretch) -> Void) {
+        var (own, other) = (stretch.own.lowerBound, stretch.others.lowerBound)
+        var rest = stretch
+        change(&rest)
+        for (word, column) in anchors {
+            rest.own = own..<word
+            rest.others = other..<column
+            if own < word || other < column { open.append(rest) }
+            result[word] = Int32(truncatingIfNeeded: column)
+            (own, other) = (word + 1, column + 1)
+        }
+        rest.own = own..<stretch.own.upperBound
+        rest.others = other..<stretch.others.upperBound
+        open.append(rest)
+    }
+
+    /// Words with the columns whose main form they are, in order, as a line tool pairs them.
+    private func equalWords(_ own: Range<Int>, _ others: Range<Int>) -> [(Int, Int)] {
+        let first = mainColumns.firstPlace { $0 >= others.lowerBound }, end = mainColumns.firstPlace { $0 >= others.upperBound }
+        let old = gap.words[own].map { UInt32(bitPattern: $0) }, new = mainForms[first..<end].map { UInt32(bitPattern: $0) }
+        var result: [(Int, Int)] = []
+        var (word, place) = (0, 0)
+        for edit in Diff.edits(from: old, to: new) + [Edit(old: old.count..<old.count, new: new.count..<new.count)] {
+            while word < edit.old.lowerBound {
+                result.append((own.lowerBound + word, Int(mainColumns[first + place])))
+                word += 1
+                place += 1
             }
-            rest.own = own..<next.own.upperBound
-            rest.others = other..<next.others.upperBound
-            open.append(rest)
+            (word, place) = (edit.old.upperBound, edit.new.upperBound)
         }
         return result
     }

@@ -70,7 +70,9 @@ struct Progress {
     }
 
     mutating func layAll() {
-        for row in Guide.order(draft.lines) { lay(row) }
+        let guide = Guide(draft.lines, work: limits.guideWork)
+        if guide.isCoarse { reached("collation: too many long witnesses to compare each with each; the order of their alignment goes by their likeness to the longest alone") }
+        for row in guide.order { lay(row) }
     }
 
     private mutating func lay(_ row: Int) {
@@ -86,7 +88,7 @@ struct Progress {
         let gap = GapAlignment(words: draft.lines[row], profile: Profile(draft, without: row), likeness: likeness)
         var alignment = AnchoredAlignment(gap, limits)
         let result = alignment.partners()
-        if alignment.wasCut { reached("collation: a stretch of words without any anchor was longer than \(limits.gapCells) cells and was cut in proportion") }
+        if alignment.wasCut { reached("collation: a stretch of words without any anchor was longer than \(limits.gapCells) cells; equal words were paired there first, and what was left was cut in proportion") }
         return result
     }
 
@@ -94,26 +96,34 @@ struct Progress {
         if !limitsReached.contains(limit) { limitsReached.append(limit) }
     }
 
-    /// Takes each row out and lays it again, then moves shared readings together, until nothing changes.
+    /// Takes each row out and lays it again, then moves shared readings together, until nothing changes or the table is one that was there before
+    /// (readings that do as well in either of two places go to and fro).
     mutating func refine() {
         guard draft.rows > 1 else { return }
+        // A row that was tried since the last change would only go back to where it was.
+        var changes = 0
+        var triedAt = [Int](repeating: -1, count: draft.rows)
+        var seen: Set<UInt64> = [draft.fingerprint]
         for _ in 0..<limits.rounds {
-            var changed = false
+            let before = changes
             if draft.rows > 2 {
-                for row in draft.lines.indices {
-                    let before = draft.cells
+                for row in draft.lines.indices where triedAt[row] != changes {
+                    let cells = draft.cells
                     draft.lift(row)
                     draft.isPlaced[row] = false
                     lay(row)
-                    if draft.cells != before { changed = true }
+                    if draft.cells != cells { changes += 1 }
+                    triedAt[row] = changes
                 }
             }
             var shift = GroupShift(draft, likeness)
             if shift.run() {
                 draft = shift.draft
-                changed = true
+                changes += 1
             }
-            if !changed { return }
+            if changes == before || !seen.insert(draft.fingerprint).inserted { return }
         }
+        // Two rows are one alignment; only more of them have something to settle.
+        if draft.rows > 2 { reached("collation: the table still changed in the last of \(limits.rounds) rounds of refinement") }
     }
 }

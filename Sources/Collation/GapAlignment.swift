@@ -12,6 +12,9 @@ struct GapAlignment {
         static let pair: UInt8 = 0, newPlace: UInt8 = 1, omission: UInt8 = 2
     }
 
+    /// Sums of the same worths in another order differ by less than this.
+    private static let equal: Float = 0.0005
+
     /// What column `column` is worth to a word.
     func worth(_ word: Int32, _ column: Int) -> Float {
         let settings = likeness.worth
@@ -59,14 +62,14 @@ struct GapAlignment {
             steps[row * (n + 1)] = (goes >= opens ? From.newPlace : From.pair) << 2
             for column in 1...n {
                 let cost = costs[column - 1]
-                // Between equals a gap comes last, so that words pair from the left.
+                // Between equals the gap stands last, behind the pairs: words pair from the left.
                 var origin = From.pair
                 var before = pairAbove[column - 1]
-                if freshAbove[column - 1] > before {
+                if freshAbove[column - 1] > before - Self.equal {
                     before = freshAbove[column - 1]
                     origin = From.newPlace
                 }
-                if omittedAbove[column - 1] > before {
+                if omittedAbove[column - 1] > before - (origin == From.pair ? Self.equal : 0) {
                     before = omittedAbove[column - 1]
                     origin = From.omission
                 }
@@ -104,7 +107,7 @@ struct GapAlignment {
         var (row, column) = (m, n)
         var table = From.omission
         if fresh[n] > omitted[n] { table = From.newPlace }
-        if pair[n] > max(fresh[n], omitted[n]) { table = From.pair }
+        if pair[n] > max(fresh[n], omitted[n]) + Self.equal { table = From.pair }
         while row > 0 || column > 0 {
             let step = steps[row * (n + 1) + column]
             switch table {

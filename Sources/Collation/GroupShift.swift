@@ -5,28 +5,33 @@
 struct GroupShift {
     private(set) var draft: Draft
     let likeness: Likeness
+    /// How many witnesses there are.
+    private let all: Float
     /// How far a reading is moved, in columns.
     static let reach = 6
 
-    private struct Reading: Equatable { var form: Int32, count: Float }
+    private struct Reading { var form: Int32, count: Float }
 
     init(_ draft: Draft, _ likeness: Likeness) {
         self.draft = draft
         self.likeness = likeness
+        all = draft.weights.reduce(0, +)
     }
 
     /// Whether anything was moved.
     mutating func run() -> Bool {
         let rows = draft.rows
-        let all = draft.weights.reduce(0, +)
         var changed = false
+        // The readings of the columns looked at; forgotten where something was moved.
+        var known = [[Reading]?](repeating: nil, count: draft.width)
         for place in 0..<draft.width {
             var forms: [Int32] = []
             var members: [[Int]] = []
+            var present = 0
             for row in 0..<rows {
-                let token = draft.cells[place * rows + row]
-                if token < 0 { continue }
-                let form = draft.lines[row][Int(token)]
+                let form = draft.form(place, row)
+                if form < 0 { continue }
+                present += 1
                 if let at = forms.firstIndex(of: form) {
                     members[at].append(row)
                 } else {
@@ -34,18 +39,17 @@ struct GroupShift {
                     members.append([row])
                 }
             }
-            let present = members.reduce(0) { $0 + $1.count }
             if present == rows && members.count == 1 { continue }
             var groups = members
             if members.count > 1 { groups.append(members.flatMap { $0 }.sorted()) }
-            for group in groups where group.allSatisfy({ draft.cells[place * rows + $0] >= 0 }) {
-                if let target = better(place, group, all) {
-                    for row in group {
-                        draft.cells[target * rows + row] = draft.cells[place * rows + row]
-                        draft.cells[place * rows + row] = -1
-                    }
-                    changed = true
+            for group in groups {
+                guard isThere(group, place), let target = better(place, group, &known) else { continue }
+                for row in group {
+                    draft.cells[target * rows + row] = draft.cells[place * rows + row]
+                    draft.cells[place * rows + row] = -1
                 }
+                (known[place], known[target]) = (nil, nil)
+                changed = true
             }
         }
         if changed { draft.closeEmpty() }
@@ -53,17 +57,20 @@ struct GroupShift {
     }
 
     /// The column where the words of `group` do best, nil where that is their own.
-    private func better(_ place: Int, _ group: [Int], _ all: Float) -> Int? {
-        let rows = draft.rows
-        let left = readings(place, without: group), own = readings(place, only: group)
-        let stays = worth(joined(left, own), all) - worth(left, all)
+    private func better(_ place: Int, _ group: [Int], _ known: inout [[Reading]?]) -> Int? {
+        var stays: Float?
+        var own: [Reading] = []
         var best: (gain: Float, place: Int)?
         for step in [-1, 1] {
             var target = place + step
-            while target >= 0, target < draft.width, abs(target - place) <= Self.reach, group.allSatisfy({ draft.cells[target * rows + $0] < 0 }) {
-                let there = readings(target, without: [])
+            while target >= 0, target < draft.width, abs(target - place) <= Self.reach, isFree(group, target) {
+                if stays == nil {
+                    own = readings(place, of: group)
+                    stays = gain(own, with: less(readings(place, &known), own))
+                }
+                let there = readings(target, &known)
                 if !there.isEmpty {
-                    let gain = worth(joined(there, own), all) - worth(there, all) - stays
+                    let gain = gain(own, with: there) - (stays ?? 0)
                     if gain > 0.001, gain > (best?.gain ?? 0) { best = (gain, target) }
                 }
                 target += step
@@ -72,13 +79,28 @@ struct GroupShift {
         return best?.place
     }
 
-    private func readings(_ place: Int, without group: [Int] = [], only: [Int]? = nil) -> [Reading] {
-        let rows = draft.rows
+    private func isThere(_ group: [Int], _ place: Int) -> Bool {
+        for row in group where draft.cells[place * draft.rows + row] < 0 { return false }
+        return true
+    }
+
+    private func isFree(_ group: [Int], _ place: Int) -> Bool {
+        for row in group where draft.cells[place * draft.rows + row] >= 0 { return false }
+        return true
+    }
+
+    private func readings(_ place: Int, _ known: inout [[Reading]?]) -> [Reading] {
+        if let readings = known[place] { return readings }
+        let readings = readings(place, of: Array(0..<draft.rows))
+        known[place] = readings
+        return readings
+    }
+
+    private func readings(_ place: Int, of rows: [Int]) -> [Reading] {
         var result: [Reading] = []
-        for row in only ?? Array(0..<rows) where !group.contains(row) {
-            let token = draft.cells[place * rows + row]
-            if token < 0 { continue }
-            let form = draft.lines[row][Int(token)]
+        for row in rows {
+            let form = draft.form(place, row)
+            if form < 0 { continue }
             if let at = result.firstIndex(where: { $0.form == form }) {
                 result[at].count += draft.weights[row]
             } else {
@@ -88,22 +110,23 @@ struct GroupShift {
         return result
     }
 
-    private func joined(_ one: [Reading], _ other: [Reading]) -> [Reading] {
-        var result = one
-        for reading in other {
-            if let at = result.firstIndex(where: { $0.form == reading.form }) { result[at].count += reading.count } else { result.append(reading) }
+    private func less(_ column: [Reading], _ group: [Reading]) -> [Reading] {
+        var result = column
+        for reading in group {
+            if let at = result.firstIndex(where: { $0.form == reading.form }) { result[at].count -= reading.count }
         }
-        return result
+        return result.filter { $0.count > 0 }
     }
 
-    private func worth(_ column: [Reading], _ all: Float) -> Float {
-        var present: Float = 0
-        var sum: Float = 0
-        for (index, one) in column.enumerated() {
-            present += one.count
-            sum += one.count * (one.count - 1) / 2 * likeness.worth(one.form, one.form)
-            for other in column[(index + 1)...] { sum += one.count * other.count * likeness.worth(one.form, other.form) }
+    /// What a column is worth more when the words of `group` come to it; what they are worth to one another, wherever they stand, is left out.
+    private func gain(_ group: [Reading], with column: [Reading]) -> Float {
+        var cross: Float = 0, coming: Float = 0, present: Float = 0
+        for other in column { present += other.count }
+        for one in group {
+            coming += one.count
+            for other in column { cross += one.count * other.count * likeness.worth(one.form, other.form) }
         }
-        return sum - present * (all - present) * (likeness.worth.opening + likeness.worth.extending) / 2
+        let gaps = (present + coming) * (all - present - coming) - present * (all - present)
+        return cross - gaps * (likeness.worth.opening + likeness.worth.extending) / 2
     }
 }

@@ -1,14 +1,19 @@
 /// The order in which rows are laid: the first one, then always the one most like any that is there.
-enum Guide {
-    /// Above this many words times rows times rows only the likeness to the first row counts.
-    static let mostWork = 200_000_000
+struct Guide {
+    let order: [Int]
+    /// Only the likeness to the first row counted.
+    let isCoarse: Bool
 
-    static func order(_ lines: [[Int32]]) -> [Int] {
-        guard lines.count > 2 else { return Array(lines.indices) }
-        let bags = lines.map(pairsOfWords)
+    /// `work`: words times rows above which the rows are not compared with one another.
+    init(_ lines: [[Int32]], work: Int) {
+        guard lines.count > 2 else {
+            (order, isCoarse) = (Array(lines.indices), false)
+            return
+        }
+        let bags = lines.map(Self.pairsOfWords)
         let words = lines.reduce(0) { $0 + $1.count }
-        let isLarge = words * lines.count > mostWork
-        var nearest = lines.indices.map { $0 == 0 ? -1 : shared(bags[0], bags[$0]) }
+        let isLarge = words * lines.count > work
+        var nearest = lines.indices.map { $0 == 0 ? -1 : Self.shared(bags[0], bags[$0]) }
         var isLeft = [Bool](repeating: true, count: lines.count)
         isLeft[0] = false
         var order = [0]
@@ -18,9 +23,9 @@ enum Guide {
             order.append(best)
             isLeft[best] = false
             if isLarge { continue }
-            for row in lines.indices where isLeft[row] { nearest[row] = max(nearest[row], shared(bags[best], bags[row])) }
+            for row in lines.indices where isLeft[row] { nearest[row] = max(nearest[row], Self.shared(bags[best], bags[row])) }
         }
-        return order
+        (self.order, isCoarse) = (order, isLarge)
     }
 
     /// The neighbouring pairs of a line, sorted.

@@ -23,9 +23,8 @@ struct Profile {
             var here: Float = 0
             let first = forms.count
             for row in 0..<rows where row != absent {
-                let token = draft.cells[place * rows + row]
-                if token < 0 { continue }
-                let form = draft.lines[row][Int(token)]
+                let form = draft.form(place, row)
+                if form < 0 { continue }
                 here += draft.weights[row]
                 var at = first
                 while at < forms.count, forms[at] != form { at += 1 }
@@ -52,6 +51,9 @@ struct Draft {
     var isPlaced: [Bool]
     /// `cells[place * rows + row]`: index of a word in its line, or -1.
     var cells: [Int32] = []
+    /// The lines one after the other; line `r` begins at `starts[r]`.
+    private let allForms: [Int32]
+    private let starts: [Int]
 
     var rows: Int { lines.count }
     var width: Int { rows == 0 ? 0 : cells.count / rows }
@@ -59,17 +61,26 @@ struct Draft {
     init(lines: [[Int32]], weights: [Float]) {
         self.lines = lines
         self.weights = weights
+        allForms = lines.flatMap { $0 }
+        var at = 0
+        starts = lines.map { line in
+            defer { at += line.count }
+            return at
+        }
         isPlaced = [Bool](repeating: false, count: lines.count)
     }
 
-    /// The column of each word of a row.
-    func columns(of row: Int) -> [Int32] {
-        var result = [Int32](repeating: -1, count: lines[row].count)
-        for place in 0..<width {
-            let token = cells[place * rows + row]
-            if token >= 0 { result[Int(token)] = Int32(truncatingIfNeeded: place) }
-        }
-        return result
+    /// The form that stands in a cell, or -1.
+    @inline(__always) func form(_ place: Int, _ row: Int) -> Int32 {
+        let token = cells[place * starts.count + row]
+        return token < 0 ? -1 : allForms[starts[row] + Int(token)]
+    }
+
+    /// The same for the same table.
+    var fingerprint: UInt64 {
+        var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+        for cell in cells { mixed = (mixed ^ UInt64(UInt32(bitPattern: cell))) &* 0x100_0000_01B3 }
+        return mixed
     }
 
     /// Takes a row out; columns that only it had stay, empty, until `closeEmpty`.

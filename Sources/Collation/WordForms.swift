@@ -23,8 +23,15 @@ struct WordForms {
 
     var count: Int { keys.count }
 
-    /// A word of up to this many letters is small in every script with letters ("the", "les", "και").
-    static let longestSmallWord = 3
+    /// A word of up to this many letters is small: three where vowels are written ("the", "les", "και"), two where they are not ("من"); an ideograph
+    /// is a word of its own.
+    static func longestSmall(_ first: UInt32) -> Int {
+        switch first {
+        case 0x590...0x8FF: 2
+        case _ where isIdeograph(first): 0
+        default: 3
+        }
+    }
 
     /// Numbers the words of `witnesses`; returns their forms, by witness.
     static func number(_ witnesses: [Witness]) -> (forms: WordForms, lines: [[Int32]]) {
@@ -70,7 +77,8 @@ struct WordForms {
         keys.append(key)
         // What the user normalised may hold capitals and accents that are meant; likeness looks past them.
         let folded = Folding.folded(key).unicodeScalars.filter(isOfWord).map(\.value)
-        sorts.append(folded.isEmpty ? .mark : .content)
+        let isMark = folded.isEmpty && !key.unicodeScalars.contains(where: isSignForWord)
+        sorts.append(isMark ? .mark : .content)
         scalars += folded.isEmpty ? key.unicodeScalars.map(\.value) : folded
         starts.append(Int32(truncatingIfNeeded: scalars.count))
     }
@@ -85,7 +93,7 @@ struct WordForms {
             }
             if capitals[form].inside * 2 > capitals[form].all {
                 sorts[form] = .name
-            } else if length <= Self.longestSmallWord && !isIdeograph(scalars[Int(starts[form])]) {
+            } else if length <= Self.longestSmall(scalars[Int(starts[form])]) {
                 sorts[form] = .small
             }
             let rarity = 1 / (1 + logarithm(each) * 0.35)
@@ -113,7 +121,7 @@ extension WitnessToken {
     public var compared: String { normal ?? comparedForm(of: text) }
 
     /// A mark of punctuation, and no word.
-    public var isMark: Bool { !text.unicodeScalars.contains(where: isOfWord) }
+    public var isMark: Bool { !text.unicodeScalars.contains { isOfWord($0) || isSignForWord($0) } }
 }
 
 private func comparedForm(of text: String) -> String {
@@ -132,6 +140,20 @@ func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber,
         .letterNumber, .otherNumber, .privateUse:
         return true
+    default: return false
+    }
+}
+
+/// A sign that is read as a word: "&" and "⁊" for "et", "%", "+", "£", a cross; no punctuation.
+func isSignForWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x25, 0x26, 0x40, 0x2030, 0x204A, 0xFF05, 0xFF06, 0xFF20: return true
+    // Bars and signs of proofs are set between words.
+    case 0x7C, 0x7E: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .otherSymbol: return true
     default: return false
     }
 }

@@ -14,14 +14,14 @@ public struct UnwritableCharacter: Error, Hashable, Sendable, CustomStringConver
 /// A collation as a critical apparatus in TEI P5, by parallel segmentation.
 ///
 /// Every place is a `w` (a mark: `pc`) where all witnesses read the same letters, else an `app` with a `rdg` for each reading; an omission is an empty
-/// `rdg`. The tokens of a witness are, in order, those `w` and `pc` that stand in no `rdg` or in one of its own.
+/// `rdg`. `norm` holds what the user wants compared (`n`) where that is not the word itself. The tokens of a witness are, in order, those `w` and `pc` that stand in no `rdg` or in one of its own.
 public struct CollationTEI: Sendable {
     public init() {}
 
     public func render(_ table: CollationTable) throws(UnwritableCharacter) -> [UInt8] {
         let ids = Self.ids(table.witnesses.map(\.siglum))
         for witness in table.witnesses {
-            for text in [witness.siglum] + witness.tokens.map(\.text) {
+            for text in [witness.siglum] + witness.tokens.map(\.text) + witness.tokens.compactMap(\.normal) {
                 if let scalar = text.unicodeScalars.first(where: Self.isUnwritable) { throw UnwritableCharacter(siglum: witness.siglum, scalar: scalar) }
             }
         }
@@ -60,7 +60,7 @@ public struct CollationTEI: Sendable {
         for witness in table.witnesses.indices {
             let token = table.token(place, witness)
             // The letters count: é is not e with an accent.
-            if let at = readings.firstIndex(where: { $0.token.map { Array($0.text.utf8) } == token.map { Array($0.text.utf8) } }) {
+            if let at = readings.firstIndex(where: { Self.isSame($0.token, token) }) {
                 readings[at].witnesses.append(witness)
             } else {
                 readings.append((token, [witness]))
@@ -88,7 +88,20 @@ public struct CollationTEI: Sendable {
 
     private func append(_ token: WitnessToken, _ bytes: inout [UInt8]) {
         let element = token.isMark ? "pc" : "w"
-        bytes += Array("<\(element)>\(Self.escaped(token.text))</\(element)>".utf8)
+        let norm = Self.norm(token).map { " norm=\"\(Self.escaped($0, inAttribute: true))\"" } ?? ""
+        bytes += Array("<\(element)\(norm)>\(Self.escaped(token.text))</\(element)>".utf8)
+    }
+
+    private static func norm(_ token: WitnessToken) -> String? {
+        guard let normal = token.normal, !normal.utf8.elementsEqual(token.text.utf8) else { return nil }
+        return normal
+    }
+
+    /// Both omit the place, or have the same letters, compared as the same word.
+    private static func isSame(_ one: WitnessToken?, _ other: WitnessToken?) -> Bool {
+        guard let one, let other else { return one == nil && other == nil }
+        guard one.text.utf8.elementsEqual(other.text.utf8) else { return false }
+        return (norm(one) ?? "").utf8.elementsEqual((norm(other) ?? "").utf8)
     }
 
     /// A siglum that is an XML name is its own id; another gets `w` and its number.
@@ -115,7 +128,7 @@ public struct CollationTEI: Sendable {
         }
     }
 
-    private static func escaped(_ text: String) -> String {
+    private static func escaped(_ text: String, inAttribute: Bool = false) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -124,6 +137,10 @@ public struct CollationTEI: Sendable {
             case ">": result.append(contentsOf: "&gt;".unicodeScalars)
             // A parser would make a line feed of it.
             case "\r": result.append(contentsOf: "&#13;".unicodeScalars)
+            case "\"" where inAttribute: result.append(contentsOf: "&quot;".unicodeScalars)
+            // White space in attributes becomes spaces.
+            case "\t" where inAttribute: result.append(contentsOf: "&#9;".unicodeScalars)
+            case "\n" where inAttribute: result.append(contentsOf: "&#10;".unicodeScalars)
             default: result.append(scalar)
             }
         }

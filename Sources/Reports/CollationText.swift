@@ -19,6 +19,9 @@ public struct CollationText: Sendable {
         let bar = ascii ? " | " : " │ ", omission = ascii ? "-" : "–"
         let sigla = table.witnesses.map { cut(trimmed($0.siglum), to: width / 3) }
         let margin = sigla.reduce(0) { max($0, displayWidth($1)) }
+        // Between two words of a script that runs from the right a bar would be drawn as part of it, and the cells in the opposite order.
+        let runsFromRight = !ascii && table.witnesses.contains { $0.tokens.contains { $0.text.unicodeScalars.contains(where: isFromRight) } }
+        let between = runsFromRight ? "\u{200E}" + bar + "\u{200E}" : bar
         var lines: [String] = []
         var place = 0
         while place < table.width {
@@ -28,8 +31,8 @@ public struct CollationText: Sendable {
             while place < table.width {
                 let cells = table.witnesses.indices.map { witness in table.token(place, witness).map { cut(trimmed($0.text), to: width - margin - 3) } ?? omission }
                 let wide = cells.reduce(1) { max($0, displayWidth($1)) }
-                if place > first, used + 3 + wide > width { break }
-                for witness in rows.indices { rows[witness] += bar + padded(cells[witness], to: wide) }
+                if place > first, wide > width - used - 3 { break }
+                for witness in rows.indices { rows[witness] += between + padded(cells[witness], to: wide) }
                 used += 3 + wide
                 place += 1
             }
@@ -41,6 +44,14 @@ public struct CollationText: Sendable {
         lines.append("\(table.witnesses.count) witnesses, \(table.width) places, \(variants) of them with variants")
         lines += table.limits.map { "limit reached: " + inert($0) }
         return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// Hebrew, Syriac, Arabic and their kin.
+    private func isFromRight(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+        default: false
+        }
     }
 
     /// Not all witnesses have the same word here.

@@ -8,8 +8,15 @@ struct CollateTests {
         ["the rising was led by Trotsky in October", "the rising was led by Stalin in October"]: ["the|rising|was|led|by|Trotsky|in|October", "the|rising|was|led|by|Stalin|in|October"],
         // Where counts differ the most alike pair.
         ["he wrote a long lettre home", "he wrote letter home"]: ["he|wrote|a|long|lettre|home", "he|wrote|-|-|letter|home"],
-        // A replaced word does not pair with a mark.
-        ["bread , peace", "bread land peace"]: ["bread|-|,|peace", "bread|land|-|peace"],
+        // A mark for a word is one variant, where neither has a better place.
+        ["bread , peace", "bread and peace"]: ["bread|,|peace", "bread|and|peace"],
+        ["bread , peace", "bread and , peace"]: ["bread|-|,|peace", "bread|and|,|peace"],
+        // "&" is read as a word, and no mark.
+        ["pain & paix , dit", "pain et paix dit"]: ["pain|&|paix|,|dit", "pain|et|paix|-|dit"],
+        // The half of a name that was split off is none: the longer part has the place.
+        ["she saw Isolde there", "she saw Is olde there"]: ["she|saw|-|Isolde|there", "she|saw|Is|olde|there"],
+        // Between equals words pair from the left, and the gap comes last.
+        ["the shepherd saw it there, they say", "the shepherd saw us, they say"]: ["the|shepherd|saw|it|there|,|they|say", "the|shepherd|saw|us|-|,|they|say"],
         // Words that changed places are not forced into one column.
         ["the old grey castle stood", "the grey old castle stood"]: ["the|old|grey|-|castle|stood", "the|-|grey|old|castle|stood"],
         // A reading that two witnesses share over against one: all in one column.
@@ -56,7 +63,7 @@ struct CollateTests {
         (String(repeating: "and ", count: 600), String(repeating: "and ", count: 500)),
         ((0..<400).map { "old\($0)" }.joined(separator: " "), (0..<400).map { "new\($0)" }.joined(separator: " ")),
         ((0..<2_000).map { "w\($0)" }.joined(separator: " "), (0..<2_000).reversed().map { "w\($0)" }.joined(separator: " ")),
-        (String(repeating: "x", count: 100_000), String(repeating: "y", count: 100_000)),
+        (String(repeating: "x", count: 100_000), String(repeating: "y", count: 100_000)), (String(repeating: "and ", count: 600), ""), ("and", String(repeating: "so and ", count: 600)),
     ])
     func pathologicalTextsEnd(one: String, other: String) {
         var limits = CollationLimits()
@@ -74,6 +81,41 @@ struct CollateTests {
         limits.gapCells = 39_999
         let cut = collate([one, other], limits: limits)
         #expect(cut.limits.count == 1 && cut.isWhole)
+    }
+
+    /// Beyond the limit equal words are still found: one repeated, with some others between.
+    @Test func whereTheLimitIsReachedEqualWordsStandTogether() {
+        let one = Witness(siglum: "A", tokens: words(of: String(repeating: "and so ", count: 300)))
+        let other = Witness(siglum: "B", tokens: words(of: String(repeating: "and so ", count: 100) + "but " + String(repeating: "and so ", count: 200)))
+        var limits = CollationLimits()
+        limits.gapCells = 2_500
+        let table = collate([one, other], limits: limits)
+        #expect(table.limits.count == 1 && table.isWhole)
+        #expect(table.width == 601)
+    }
+
+    /// Words that other rows draw to and fro are still moved in the second round, or the third.
+    @Test func roundsAndTheOrderHaveTheirLimits() {
+        let witnesses = ["the old grey castle stood there", "the grey old castle stood", "an old castle grey stood there", "grey castle stood the old there", "castle old and grey there stood"]
+            .enumerated().map { Witness(siglum: "\($0)", tokens: words(of: $1)) }
+        #expect(collate(witnesses).limits.isEmpty)
+        var limits = CollationLimits()
+        limits.guideWork = 5 * witnesses.reduce(0) { $0 + $1.tokens.count }
+        #expect(collate(witnesses, limits: limits).limits.isEmpty)
+        limits.guideWork -= 1
+        #expect(collate(witnesses, limits: limits).limits == ["collation: too many long witnesses to compare each with each; the order of their alignment goes by their likeness to the longest alone"])
+        limits = CollationLimits()
+        limits.rounds = 0
+        let coarse = collate(witnesses, limits: limits)
+        #expect(coarse.limits == ["collation: the table still changed in the last of 0 rounds of refinement"])
+        #expect(coarse.isWhole)
+    }
+
+    /// Each in less than a second or two of a release build; a debug build takes ten times as long.
+    @Test(.timeLimit(.minutes(1)))
+    func manyWitnessesOfOnePlaceEnd() {
+        let table = collate((0..<200).map { Witness(siglum: "\($0)", tokens: words(of: "the \($0) house word\($0 % 7)")) })
+        #expect(table.isWhole && table.width == 4)
     }
 
     private func rows(_ table: CollationTable) -> [String] {

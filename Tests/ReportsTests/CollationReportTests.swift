@@ -4,6 +4,7 @@ import FoundationXML
 import Reports
 import TestSupport
 import Testing
+import XMLEvents
 
 /// Each form of a collation, and what is got back from it.
 struct CollationReportTests {
@@ -54,8 +55,54 @@ struct CollationReportTests {
         #expect(reader.sigla.map(\.name) == Self.table.witnesses.map(\.siglum))
         #expect(isSame(reader.sigla.map { reader.tokens[$0.id] ?? [] }, texts))
         #expect(reader.omissions > 0, "an omission is an empty rdg")
+        // `n` is there where it is not the word, and only there.
+        #expect(reader.norms == ["THE"])
         // Every app speaks of every witness once.
         for app in reader.apps { #expect(app.sorted() == reader.sigla.map(\.id).sorted()) }
+    }
+
+    /// Tables of every kind: no witness, one, empty ones, mixed scripts, white space within words, words compared as something else, limits.
+    private static let tables: [CollationTable] = [
+        table, collate([]), collate([Witness(siglum: "A", tokens: [])]), collate([Witness(siglum: "A", tokens: words(of: "one two"))]),
+        collate([
+            Witness(siglum: "א", tokens: words(of: "בראשית ברא אלהים")), Witness(siglum: "ب", tokens: words(of: "في البدء خلق الله")),
+            Witness(siglum: "Β 03", tokens: words(of: "ἐν ἀρχῇ ἐποίησεν ὁ θεὸς")), Witness(siglum: "1", tokens: words(of: "元始神創造天地")), Witness(siglum: "w4", tokens: []),
+        ]),
+        collate([
+            Witness(siglum: "A", tokens: [WitnessToken(text: " \n\t", normal: "x"), WitnessToken(text: "vnto", normal: "\"un<to>\"\t&\n"), WitnessToken(text: "ye", normal: "ye")]),
+            Witness(siglum: "B", tokens: [WitnessToken(text: "vnto", normal: "onto"), WitnessToken(text: "ye", normal: "the")]),
+        ]),
+        CollationTable(witnesses: [Witness(siglum: "A", tokens: [])], cells: [], limits: ["a limit & more"]),
+    ]
+
+    private static let schema: [UInt8] = (try? Data(contentsOf: URL(filePath: Repository.path("Tests/ReportsTests/Schemas/apparatus.rng")))).map(Array.init) ?? []
+
+    @Test(arguments: tables.indices.filter { !tables[$0].witnesses.isEmpty })
+    func teiIsValidAndGivesEveryWitnessBack(index: Int) throws {
+        let table = Self.tables[index]
+        let bytes = try CollationTEI().render(table)
+        #expect(try XMLInput(bytes, named: "table.xml").validate(schema: Self.schema))
+        let reader = ApparatusReader()
+        let parser = XMLParser(data: Data(bytes))
+        parser.delegate = reader
+        #expect(parser.parse(), "\(String(describing: parser.parserError))")
+        #expect(reader.sigla.map(\.name) == table.witnesses.map(\.siglum))
+        #expect(isSame(reader.sigla.map { reader.tokens[$0.id] ?? [] }, table.witnesses.map { $0.tokens.map(\.text) }))
+        let norms = table.witnesses.flatMap { $0.tokens.filter { $0.normal != nil && $0.normal != $0.text }.compactMap(\.normal) }
+        #expect(Set(norms).isSubset(of: reader.norms))
+    }
+
+    /// The schema must also refuse: each row breaks a valid apparatus in one place.
+    @Test(arguments: [
+        ("<rdg wit=\"#A\">", "<rdg wit=\"A\">"), ("<rdg wit=\"#A\">", "<rdg>"), ("<app>", "<app type=\"x\">"), ("<listWit>", "<listWit><p/>"), ("<w>", "<word>"),
+        ("xml:id=\"A\"", "xml:id=\"1\""), ("<body>", "<body><app/>"), ("method=\"parallel-segmentation\"", "method=\"double-end-point\""),
+    ])
+    func whatIsNoApparatusIsRefused(wrong: String, right: String) throws {
+        let good = String(decoding: try CollationTEI().render(collate([Witness(siglum: "A", tokens: words(of: "a b")), Witness(siglum: "B", tokens: words(of: "a c"))])), as: UTF8.self)
+        var broken = good.replacing(wrong, with: right, maxReplacements: 1)
+        if right == "<word>" { broken = broken.replacing("</w>", with: "</word>", maxReplacements: 1) }
+        try #require(broken != good, "nothing to break")
+        #expect(throws: ReadError.self) { try XMLInput(Array(broken.utf8), named: "table.xml").validate(schema: Self.schema) }
     }
 
     @Test func whatXMLCannotHoldIsSaid() {
@@ -86,6 +133,23 @@ struct CollationReportTests {
         }
         let ascii = CollationText(width: 38, ascii: true).render(table)
         #expect(ascii.allSatisfy { $0 < 0x80 })
+    }
+
+    /// One block, however wide.
+    @Test func withoutAWidthTheTableIsOneBlock() {
+        let table = collate([Witness(siglum: "A", tokens: words(of: String(repeating: "word ", count: 200))), Witness(siglum: "B", tokens: words(of: "word"))])
+        let lines = String(decoding: CollationText(width: .max).render(table), as: UTF8.self).split(separator: "\n")
+        #expect(lines.count { $0.contains("│") } == 2)
+    }
+
+    /// Cells of scripts that run from the right stay in their columns: a mark of direction stands round every bar, and none where there is no such script.
+    @Test func scriptsFromTheRightKeepTheOrderOfTheColumns() {
+        let table = collate([Witness(siglum: "A", tokens: words(of: "ברא אלהים את")), Witness(siglum: "B", tokens: words(of: "ברא את"))])
+        let lines = String(decoding: CollationText(width: 80).render(table), as: UTF8.self).split(separator: "\n").map(String.init)
+        #expect(lines[0] == "A\u{200E} │ \u{200E}ברא\u{200E} │ \u{200E}אלהים\u{200E} │ \u{200E}את")
+        #expect(lines[1] == "B\u{200E} │ \u{200E}ברא\u{200E} │ \u{200E}–    \u{200E} │ \u{200E}את")
+        #expect(!String(decoding: CollationText(width: 80).render(Self.table), as: UTF8.self).unicodeScalars.contains("\u{200E}"))
+        #expect(!String(decoding: CollationText(width: 80, ascii: true).render(table), as: UTF8.self).unicodeScalars.contains("\u{200E}"))
     }
 
     @Test func widthsAreThoseOfTheTerminal() {
@@ -136,6 +200,7 @@ private final class ApparatusReader: NSObject, XMLParserDelegate {
     var tokens: [String: [String]] = [:]
     var apps: [[String]] = []
     var omissions = 0
+    var norms: Set<String> = []
     private var text = ""
     private var readers: [String]?
     private var isEmpty = false
@@ -150,7 +215,9 @@ private final class ApparatusReader: NSObject, XMLParserDelegate {
             readers = wits
             apps[apps.count - 1] += wits
             isEmpty = true
-        case "w", "pc": isEmpty = false
+        case "w", "pc":
+            isEmpty = false
+            if let norm = attributes["norm"] { norms.insert(norm) }
         default: break
         }
     }

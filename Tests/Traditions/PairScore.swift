@@ -1,8 +1,16 @@
 public import Collation
 import PlainText
 
-/// Pairs of different words that stand in one place: those that are there, those that were found, those that are both.
+/// Pairs of words that stand in one place: those that are there, those that were found, those that are both.
 public struct PairScore: Sendable {
+    /// Which pairs count.
+    public enum Kind: Sendable {
+        /// Different words, that is: what the letters alone do not tell.
+        case substitutions
+        /// The whole table.
+        case all
+    }
+
     public var right = 0
     public var told = 0
     public var there = 0
@@ -20,9 +28,9 @@ public struct PairScore: Sendable {
     }
 
     /// `columns` gives the place of every token that was found, `places` the true one, by witness.
-    public init(_ witnesses: [Witness], columns: [[Int]], places: [[Int]]) {
+    public init(_ witnesses: [Witness], columns: [[Int]], places: [[Int]], _ kind: Kind = .substitutions) {
         let words = witnesses.map { $0.tokens.map { Folding.folded($0.text) } }
-        let found = Self.pairs(words, columns), true_ = Self.pairs(words, places)
+        let found = Self.pairs(words, columns, kind), true_ = Self.pairs(words, places, kind)
         told = found.count
         there = true_.count
         right = found.intersection(true_).count
@@ -30,7 +38,7 @@ public struct PairScore: Sendable {
 
     private struct Pair: Hashable { var one: Int, oneToken: Int, other: Int, otherToken: Int }
 
-    private static func pairs(_ words: [[String]], _ places: [[Int]]) -> Set<Pair> {
+    private static func pairs(_ words: [[String]], _ places: [[Int]], _ kind: Kind) -> Set<Pair> {
         var standing: [Int: [(Int, Int)]] = [:]
         for (witness, line) in places.enumerated() {
             for (token, place) in line.enumerated() { standing[place, default: []].append((witness, token)) }
@@ -38,7 +46,7 @@ public struct PairScore: Sendable {
         var pairs: Set<Pair> = []
         for readings in standing.values {
             for (index, one) in readings.enumerated() {
-                for other in readings[(index + 1)...] where !words[one.0][one.1].utf8.elementsEqual(words[other.0][other.1].utf8) {
+                for other in readings[(index + 1)...] where kind == .all || !words[one.0][one.1].utf8.elementsEqual(words[other.0][other.1].utf8) {
                     pairs.insert(Pair(one: one.0, oneToken: one.1, other: other.0, otherToken: other.1))
                 }
             }
@@ -49,5 +57,5 @@ public struct PairScore: Sendable {
 
 extension Tradition {
     /// How well a table of these witnesses gives the true pairs.
-    public func score(_ table: CollationTable) -> PairScore { PairScore(witnesses, columns: table.places, places: places) }
+    public func score(_ table: CollationTable, _ kind: PairScore.Kind = .substitutions) -> PairScore { PairScore(witnesses, columns: table.places, places: places, kind) }
 }

@@ -3,8 +3,8 @@ import TestSupport
 
 /// An invented tradition: witnesses copied from one another along a stemma, with the true place of every word.
 ///
-/// The truth is by construction: a word keeps its place however it is spelt and by whatever it is replaced; what was added, and what changed
-/// places with its neighbour, has a place of its own.
+/// The truth is by construction, as an editor lays out a table: a word keeps its place however it is spelt and by whatever it is replaced; what
+/// changed places has a place of its own; what several copyists put in at one spot shares its places, from the left.
 public struct Tradition: Sendable {
     /// How often the copyists change something, for each word copied.
     public struct Manner: Sendable {
@@ -15,37 +15,54 @@ public struct Tradition: Sendable {
         public var spelling: Double
         /// Another word of the same class, in its place.
         public var substitution: Double
+        /// Another case or tense of the same word.
+        public var inflection: Double
         public var omission: Double
         public var addition: Double
+        /// An article or a particle put in or left out.
+        public var particle: Double
+        /// Two or three words in another order.
         public var transposition: Double
         /// Two words written as one, or one as two.
         public var joining: Double
+        /// A leap from one word to a later one that ends alike, with the loss of what stands between.
+        public var leap = 0.0
+        /// The reading of another copy put beside the own one.
+        public var conflation = 0.0
         /// Share of the losses, additions and replacements that take several words at once.
         public var runs = 0.25
+        /// Share of the replacements beside which something comes or goes.
+        public var shifts = 0.25
+        /// Share of the witnesses that lack a long stretch, begin late or end early.
+        public var fragments = 0.0
+        /// Marks of punctuation are words of the table.
+        public var marks = true
 
         /// `rate` is the sum of all changes a word; they are shared out as in hand-written traditions: most are spellings.
         public init(_ name: String, words: Int, witnesses: Int, rate: Double) {
             self.name = name
             self.words = words
             self.witnesses = witnesses
-            spelling = rate * 0.42
-            substitution = rate * 0.22
-            omission = rate * 0.14
-            addition = rate * 0.10
-            transposition = rate * 0.07
+            spelling = rate * 0.38
+            substitution = rate * 0.17
+            inflection = rate * 0.09
+            omission = rate * 0.11
+            addition = rate * 0.07
+            particle = rate * 0.07
+            transposition = rate * 0.06
             joining = rate * 0.05
         }
-    }
 
-    /// A word of a witness and its true place.
-    struct Copied: Sendable {
-        var word: String
-        var place: Int
-        var sort: Tongue.Sort
+        func with(_ change: (inout Self) -> Void) -> Self {
+            var other = self
+            change(&other)
+            return other
+        }
     }
 
     public var manner: Manner
     public var tongue: String
+    public var seed: UInt64
     public var witnesses: [Witness]
     /// The true place of every token, by witness.
     public var places: [[Int]]
@@ -54,6 +71,7 @@ public struct Tradition: Sendable {
     public init(_ manner: Manner, in tongue: Tongue, seed: UInt64) {
         self.manner = manner
         self.tongue = tongue.name
+        self.seed = seed
         var scribe = Scribe(tongue: tongue, manner: manner, seed: seed)
         let lines = scribe.copies()
         witnesses = lines.enumerated().map { index, line in
@@ -63,125 +81,18 @@ public struct Tradition: Sendable {
     }
 }
 
-/// Copies a text along a stemma.
-struct Scribe {
-    let tongue: Tongue
-    let manner: Tradition.Manner
-    var dice: SplitMix64
-    private var nextPlace = 0
-
-    init(tongue: Tongue, manner: Tradition.Manner, seed: UInt64) {
-        self.tongue = tongue
-        self.manner = manner
-        dice = SplitMix64(seed: seed)
-    }
-
-    /// The witnesses: leaves of a stemma whose inner nodes are lost copies. A lost copy takes half of the changes.
-    mutating func copies() -> [[Tradition.Copied]] {
-        var archetype: [Tradition.Copied] = []
-        while archetype.count < manner.words {
-            for (word, sort) in tongue.sentence(&dice) {
-                archetype.append(Tradition.Copied(word: word, place: newPlace(), sort: sort))
-            }
-        }
-        var known = [archetype]
-        for _ in 0..<max(1, manner.witnesses / 3) { known.append(copy(known[Int.random(in: 0..<known.count, using: &dice)], share: 0.5)) }
-        return (0..<manner.witnesses).map { _ in copy(known[Int.random(in: 0..<known.count, using: &dice)], share: 0.7) }
-    }
-
-    private mutating func newPlace() -> Int {
-        nextPlace += 1
-        return nextPlace
-    }
-
-    private mutating func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &dice) < probability }
-
-    /// How many words one change takes.
-    private mutating func run() -> Int { chance(manner.runs) ? Int.random(in: 2...4, using: &dice) : 1 }
-
-    private mutating func copy(_ exemplar: [Tradition.Copied], share: Double) -> [Tradition.Copied] {
-        var result: [Tradition.Copied] = []
-        var at = 0
-        while at < exemplar.count {
-            let word = exemplar[at]
-            // One throw decides what happens to this word.
-            var throwing = Double.random(in: 0..<1, using: &dice) / share
-            func falls(_ probability: Double) -> Bool {
-                defer { throwing -= probability }
-                return throwing >= 0 && throwing < probability
-            }
-            if falls(manner.spelling), word.sort != .mark {
-                result.append(Tradition.Copied(word: tongue.respelt(word.word, &dice), place: word.place, sort: word.sort))
-                at += 1
-            } else if falls(manner.substitution), word.sort != .mark {
-                for _ in 0..<run() where at < exemplar.count && exemplar[at].sort != .mark {
-                    result.append(replaced(exemplar[at]))
-                    at += 1
-                }
-                // Where words are replaced the neighbourhood often shifts: something is left out or put in beside them.
-                if chance(0.25) {
-                    if chance(0.5), at < exemplar.count, exemplar[at].sort != .mark { at += 1 } else { result.append(added()) }
-                }
-            } else if falls(manner.omission) {
-                at += run()
-            } else if falls(manner.addition) {
-                result.append(word)
-                at += 1
-                for _ in 0..<run() { result.append(added()) }
-            } else if falls(manner.transposition), at + 1 < exemplar.count, word.sort != .mark, exemplar[at + 1].sort != .mark {
-                var moved = word
-                moved.place = newPlace()
-                result += [exemplar[at + 1], moved]
-                at += 2
-            } else if falls(manner.joining), word.sort != .mark {
-                at += joinOrSplit(exemplar, at, &result)
-            } else {
-                result.append(word)
-                at += 1
-            }
-        }
-        return result
-    }
-
-    private mutating func replaced(_ word: Tradition.Copied) -> Tradition.Copied {
-        // Mostly a word of its own class.
-        let sort = chance(0.9) ? word.sort : (word.sort == .small ? .content : .small)
-        return Tradition.Copied(word: tongue.word(sort, &dice), place: word.place, sort: sort)
-    }
-
-    private mutating func added() -> Tradition.Copied {
-        let sort: Tongue.Sort = chance(0.5) ? .small : chance(0.3) ? .name : .content
-        return Tradition.Copied(word: tongue.word(sort, &dice), place: newPlace(), sort: sort)
-    }
-
-    /// Joined words stand at the place of the longer one; of a word that was split the longer half keeps the place. Returns how many were copied.
-    private mutating func joinOrSplit(_ exemplar: [Tradition.Copied], _ at: Int, _ result: inout [Tradition.Copied]) -> Int {
-        let word = exemplar[at]
-        if chance(0.5), at + 1 < exemplar.count, exemplar[at + 1].sort != .mark {
-            let next = exemplar[at + 1]
-            let place = word.word.count >= next.word.count ? word.place : next.place
-            result.append(Tradition.Copied(word: word.word + next.word.lowercased(), place: place, sort: .content))
-            return 2
-        }
-        guard word.word.count >= 6 else {
-            result.append(word)
-            return 1
-        }
-        let cut = word.word.index(word.word.startIndex, offsetBy: Int.random(in: 2...word.word.count - 4, using: &dice))
-        let (first, second) = (String(word.word[..<cut]), String(word.word[cut...]))
-        let firstIsLonger = first.count >= second.count
-        result.append(Tradition.Copied(word: first, place: firstIsLonger ? word.place : newPlace(), sort: word.sort))
-        result.append(Tradition.Copied(word: second, place: firstIsLonger ? newPlace() : word.place, sort: .content))
-        return 1
-    }
-}
-
 extension Tradition.Manner {
-    /// Short and long texts, few and many witnesses, little and much variation.
+    /// Short and long texts, few and many witnesses, little and much variation; and the shapes of real traditions.
     public static let grid = [
         Self("short, few, low", words: 60, witnesses: 3, rate: 0.12), Self("short, few, high", words: 60, witnesses: 4, rate: 0.45),
-        Self("short, many, low", words: 67, witnesses: 27, rate: 0.15), Self("short, many, high", words: 67, witnesses: 27, rate: 0.45),
-        Self("page, many, low", words: 280, witnesses: 13, rate: 0.12), Self("page, many, middle", words: 280, witnesses: 13, rate: 0.3),
-        Self("long, few, low", words: 1_013, witnesses: 4, rate: 0.06), Self("long, few, high", words: 1_013, witnesses: 4, rate: 0.3),
+        Self("short, many, low", words: 67, witnesses: 27, rate: 0.10).with { $0.marks = false; $0.leap = 0.001 },
+        Self("short, many, high", words: 67, witnesses: 27, rate: 0.35).with { $0.marks = false; $0.leap = 0.002; $0.fragments = 0.1 },
+        Self("verses, many, low", words: 280, witnesses: 13, rate: 0.12).with { $0.marks = false; $0.leap = 0.001; $0.particle = 0.02; $0.transposition = 0.01; $0.conflation = 0.001 },
+        Self("verses, many, middle", words: 280, witnesses: 13, rate: 0.25).with {
+            $0.marks = false; $0.leap = 0.002; $0.particle = 0.03; $0.transposition = 0.02; $0.conflation = 0.003; $0.fragments = 0.15
+        },
+        Self("prose, few, spellings", words: 1_013, witnesses: 4, rate: 0.02).with { $0.spelling = 0.12; $0.runs = 0.05; $0.shifts = 0; $0.transposition = 0; $0.joining = 0 },
+        Self("prose, few, low", words: 1_013, witnesses: 4, rate: 0.06), Self("prose, few, high", words: 1_013, witnesses: 4, rate: 0.3).with { $0.leap = 0.001 },
+        Self("prose, lacunae", words: 500, witnesses: 6, rate: 0.15).with { $0.leap = 0.002; $0.fragments = 0.6 },
     ]
 }
