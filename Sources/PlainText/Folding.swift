@@ -26,22 +26,10 @@ public enum Folding {
     nonisolated(unsafe) static let plane: UnsafePointer<UInt16> = {
         let table = UnsafeMutablePointer<UInt16>.allocate(capacity: 0x10000)
         table.initialize(repeating: 0, count: 0x10000)
-        for value in UInt32(0x80)..<0x10000 {
-            guard let scalar = Unicode.Scalar(value) else { continue }
-            switch value {
-            // Two letters that fonts draw as a blank.
-            case 0x3164, 0xFFA0: break
-            case 0x2E80...0x2FDF, 0x3005...0x3007, 0x3031...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF: table[Int(value)] = 2
-            default:
-                let properties = scalar.properties
-                switch properties.generalCategory {
-                case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark, .spacingMark,
-                    .decimalNumber, .letterNumber, .otherNumber, .privateUse:
-                    table[Int(value)] = UInt16(value)
-                default: break
-                }
-            }
-        }
+        eachLetterRange { range in for value in range { table[value] = isAlone(UInt32(value)) ? 2 : UInt16(value) } }
+        // What fonts draw as a blank is no letter, and signs of writing without word spaces stand alone though Unicode calls some of them symbols.
+        for value in [0x3164, 0xFFA0] { table[value] = 0 }
+        for range in signsAlone { for value in range { table[Int(value)] = 2 } }
         for (scalar, folded) in pairs {
             table[Int(scalar)] = folded.isEmpty ? 1 : folded.count == 1 ? UInt16(truncatingIfNeeded: folded[0]) : 3
         }
@@ -57,11 +45,61 @@ public enum Folding {
         return folds
     }()
 
-    private static let pairs: [(UInt16, [UInt32])] = foldingTable.description.split(separator: "\n").flatMap { line -> [(UInt16, [UInt32])] in
-        let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let folded = halves[0].unicodeScalars.map(\.value)
-        return halves[1].split(separator: ",").compactMap { UInt16($0, radix: 16) }.map { ($0, folded) }
+    /// Words by themselves: ideographs, syllables of scripts without word spaces.
+    private static let signsAlone: [ClosedRange<UInt32>] = [0x2E80...0x2FDF, 0x3005...0x3007, 0x3031...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF]
+
+    private static func isAlone(_ value: UInt32) -> Bool { signsAlone.contains { $0.contains(value) } }
+
+    /// The ranges of `letterRanges`.
+    private static func eachLetterRange(_ take: (ClosedRange<Int>) -> Void) {
+        var first = -1, value = 0, hasDigits = false
+        let bytes = UnsafeBufferPointer(start: letterRanges.utf8Start, count: letterRanges.utf8CodeUnitCount)
+        func end() {
+            guard hasDigits else { return }
+            take((first < 0 ? value : first)...value)
+            (first, value, hasDigits) = (-1, 0, false)
+        }
+        for byte in bytes {
+            if let digit = hexDigit(byte) {
+                value = value << 4 | digit
+                hasDigits = true
+            } else if byte == UInt8(ascii: "-") {
+                (first, value) = (value, 0)
+            } else {
+                end()
+            }
+        }
+        end()
     }
+
+    private static func hexDigit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x30...0x39: Int(byte) - 0x30
+        case 0x61...0x66: Int(byte) - 0x57
+        default: nil
+        }
+    }
+
+    /// The lines of `foldingTable`: scalars and what they fold to.
+    private static let pairs: [(UInt16, [UInt32])] = {
+        var pairs: [(UInt16, [UInt32])] = []
+        let bytes = UnsafeBufferPointer(start: foldingTable.utf8Start, count: foldingTable.utf8CodeUnitCount)
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
+            guard let colon = line.lastIndex(of: UInt8(ascii: ":")) else { continue }
+            let folded = String(decoding: line[..<colon], as: UTF8.self).unicodeScalars.map(\.value)
+            var value = 0
+            for byte in line[(colon + 1)...] {
+                if let digit = hexDigit(byte) {
+                    value = value << 4 | digit
+                } else {
+                    pairs.append((UInt16(truncatingIfNeeded: value), folded))
+                    value = 0
+                }
+            }
+            pairs.append((UInt16(truncatingIfNeeded: value), folded))
+        }
+        return pairs
+    }()
 
     /// The folded form of `text`, character by character; what is no part of a word is kept as it is.
     ///
