@@ -18,6 +18,9 @@ struct AnchoredAlignment {
     /// do, down to a single word.
     static let surestRun = 4
 
+    /// What is cut is cut into pieces so much smaller than the limit: it is coarse in any case, and need not cost more than the rest of the text.
+    static let finer = 16
+
     /// How often anchors of one length are looked for within one another: words in the opposite order would give one anchor at a time.
     static let mostSearches = 8
 
@@ -55,7 +58,7 @@ struct AnchoredAlignment {
         var open = [Stretch(own: 0..<gap.words.count, others: 0..<gap.profile.width, run: Self.surestRun)]
         while let next = open.popLast() {
             let cells = next.own.count * next.others.count
-            if cells <= Self.directCells || (next.run == 0 && cells <= limits.gapCells) {
+            if cells <= Self.directCells || (next.run == 0 && cells <= (next.wasDiffed ? limits.gapCells / Self.finer : limits.gapCells)) {
                 gap.align(next.own, next.others, into: &result)
                 continue
             }

@@ -59,11 +59,21 @@ final class Likeness {
         let value = unlike(one, other)
         kept[at] = Slot(key: key, value: value)
         filled += 1
-        if filled * 2 > kept.count { grow() }
+        if filled * 2 > kept.count {
+            if filled < Self.mostKept { grow() } else { forget() }
+        }
         return value
     }
 
     @inline(__always) private func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (kept.count &- 1) }
+
+    /// Likenesses that are kept at once: 64 MB. Texts that have nothing in common would keep one for every pair of words, and need none again.
+    static let mostKept = 1 << 21
+
+    private func forget() {
+        kept = [Slot](repeating: Slot(), count: 1 << 12)
+        filled = 0
+    }
 
     private func grow() {
         let old = kept

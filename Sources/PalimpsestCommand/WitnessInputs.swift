@@ -43,7 +43,7 @@ struct WitnessInputs {
         options.reading = .witnesses
         let document = try Documents.read(input, options)
         guard let witnesses = Palimpsest.witnesses(in: document) else {
-            let reason = document.holdsVersions ? "holds several records with versions of their own; collate them one at a time" : "holds one version only; name the files to collate it with"
+            let reason = document.holdsVersions ? "holds several records with versions of their own; give each a file of its own and collate them one at a time" : "holds one version only; name the files to collate it with"
             throw Failure(code: .usage, message: "\(input.name) \(reason)")
         }
         return WitnessInputs(witnesses: witnesses, warnings: document.warnings)
