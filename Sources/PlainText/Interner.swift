@@ -47,6 +47,22 @@ public struct Interner: ~Copyable, @unchecked Sendable {
         }
     }
 
+    /// The id of a word of one to eight bytes: `key` holds them, the first in the lowest place, and zeros.
+    @inline(__always) mutating func id(short key: UInt64, _ count: Int) -> UInt32 {
+        let mixed = key &* 0x9E37_79B9_7F4A_7C15
+        let hash = UInt32(truncatingIfNeeded: (mixed ^ (mixed >> 32)) >> 7)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let entry = table[slot]
+            if entry.id == 0 { break }
+            if entry.key == key, entry.hash == hash { return entry.id &- 1 }
+            slot = (slot &+ 1) & mask
+        }
+        return withUnsafeBytes(of: key.littleEndian) { bytes in
+            bytes.withMemoryRebound(to: UInt8.self) { $0.baseAddress.map { add($0, count, key, hash, slot) } ?? 0 }
+        }
+    }
+
     /// The id of `word`, folded already.
     public mutating func id(folded word: some Collection<UInt8>) -> UInt32 {
         var padded = Array(word)
@@ -93,7 +109,17 @@ public struct Interner: ~Copyable, @unchecked Sendable {
 
     /// Takes in every word of `words`; the id here of word `i` of `words` is element `i` of the result.
     public mutating func absorb(_ words: Words) -> [UInt32] {
-        (0..<words.count).map { id(folded: words.bytes(UInt32($0))) }
+        var ids: [UInt32] = []
+        ids.reserveCapacity(words.count)
+        var padded: [UInt8] = []
+        for index in 0..<UInt32(words.count) {
+            let word = words.bytes(index)
+            padded.removeAll(keepingCapacity: true)
+            padded.append(contentsOf: word)
+            padded.append(contentsOf: repeatElement(0, count: 8))
+            ids.append(padded.withUnsafeBufferPointer { buffer in buffer.baseAddress.map { id($0, word.count) } ?? 0 })
+        }
+        return ids
     }
 
     /// The table as a value.

@@ -7,6 +7,10 @@ public struct Tokeniser: ~Copyable {
     public var interner: Interner
     /// Folded bytes of the word under way, with eight bytes of room for the interner's zeros.
     private let folded: UnsafeMutablePointer<UInt8>
+    /// Tokens on their way to the caller's array, which takes them many at a time.
+    private let made: UnsafeMutablePointer<Token>
+    private var count = 0
+    private static let room = 512
 
     /// A word longer than this many folded bytes is cut (pathological input only).
     public static let longestWord = 1000
@@ -14,23 +18,36 @@ public struct Tokeniser: ~Copyable {
     public init(interner: consuming Interner = Interner()) {
         self.interner = interner
         folded = .allocate(capacity: Self.longestWord + 32)
+        made = .allocate(capacity: Self.room)
     }
 
-    deinit { folded.deallocate() }
+    deinit {
+        folded.deallocate()
+        made.deallocate()
+    }
 
     /// Appends the words of `text[range]` to `tokens`, offsets counted from the start of `text`.
     public mutating func split(_ text: [UInt8], _ range: Range<Int>, into tokens: inout [Token]) {
         text.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return }
-            split(base, from: range.lowerBound, to: range.upperBound, into: &tokens)
+            split(base, readable: buffer.count, from: range.lowerBound, to: range.upperBound, into: &tokens)
         }
     }
 
-    private mutating func split(_ text: UnsafePointer<UInt8>, from first: Int, to end: Int, into tokens: inout [Token]) {
+    private mutating func split(_ text: UnsafePointer<UInt8>, readable: Int, from first: Int, to end: Int, into tokens: inout [Token]) {
         let ascii = Folding.ascii
         var at = first
         var opensSentence = true
         while at < end {
+            if count == Self.room { hand(to: &tokens) }
+            let width = plainWord(text, at, end, readable, opensSentence)
+            if width > 0 {
+                at &+= width
+                opensSentence = false
+                // Most words are followed by a space, and it by a word.
+                if at < end, text[at] == 0x20 { at &+= 1 }
+                continue
+            }
             // Step over what is no word, watching for the end of a sentence.
             let byte = text[at]
             if byte < 0x80 {
@@ -58,15 +75,66 @@ public struct Tokeniser: ~Copyable {
                     continue
                 }
             }
-            at = word(text, from: at, to: end, opensSentence: opensSentence, into: &tokens)
+            at = word(text, from: at, to: end, opensSentence: opensSentence)
             opensSentence = false
         }
+        hand(to: &tokens)
+    }
+
+    private mutating func hand(to tokens: inout [Token]) {
+        tokens.append(contentsOf: UnsafeBufferPointer(start: made, count: count))
+        count = 0
+    }
+
+    @inline(__always) private mutating func make(_ word: UInt32, _ start: Int, _ length: Int, _ marks: Token.Marks) {
+        made[count] = Token(word: word, start: UInt32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: min(length, Int(UInt16.max))), marks: marks)
+        count &+= 1
+    }
+
+    /// Reads the word at `at` if it is one of up to fifteen plain letters that nothing but an ASCII sign ends, eight bytes at a step; returns its
+    /// width. 0: it is something else, or too near the end of what is readable, and is for `word` to read, which tells the same of plain words.
+    @inline(__always) private mutating func plainWord(_ text: UnsafePointer<UInt8>, _ at: Int, _ end: Int, _ readable: Int, _ opensSentence: Bool) -> Int {
+        guard at &+ 16 <= readable else { return 0 }
+        let raw = UnsafeRawPointer(text + at)
+        let first = PlainLetters(raw.loadUnaligned(as: UInt64.self))
+        var width = first.count
+        guard width > 0 else { return 0 }
+        var second: PlainLetters?
+        if width == 8 {
+            let rest = PlainLetters(raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            guard rest.count < 8 else { return 0 }
+            width &+= rest.count
+            second = rest
+        }
+        if at &+ width < end {
+            // A letter beyond ASCII, a digit or an apostrophe may go on with the word.
+            let next = text[at &+ width]
+            guard next < 0x80, next != 0x27, Folding.ascii[Int(next)] == 0 else { return 0 }
+        } else if at &+ width > end {
+            return 0
+        }
+        var capitals = first.capitals
+        let word: UInt32
+        if let second, second.count > 0 {
+            capitals &+= second.capitals
+            UnsafeMutableRawPointer(folded).storeBytes(of: first.folded, as: UInt64.self)
+            UnsafeMutableRawPointer(folded).storeBytes(of: second.folded, toByteOffset: 8, as: UInt64.self)
+            UnsafeMutableRawPointer(folded).storeBytes(of: 0, toByteOffset: 16, as: UInt64.self)
+            word = interner.id(folded, width)
+        } else {
+            word = interner.id(short: first.folded, width)
+        }
+        var marks: Token.Marks = opensSentence ? .opensSentence : []
+        if capitals > 0 {
+            if first.isCapitalised { marks.insert(.capital) }
+            if capitals > 1, capitals == width { marks.insert(.allCapitals) }
+        }
+        make(word, at, width, marks)
+        return width
     }
 
     /// Reads the word at `start`; returns the offset after it.
-    private mutating func word(
-        _ text: UnsafePointer<UInt8>, from start: Int, to end: Int, opensSentence: Bool, into tokens: inout [Token]
-    ) -> Int {
+    private mutating func word(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int, opensSentence: Bool) -> Int {
         let ascii = Folding.ascii
         var at = start
         var length = 0
@@ -159,10 +227,7 @@ public struct Tokeniser: ~Copyable {
         if length == 0 { return max(at, start &+ 1) }
         if capitals > 1, capitals == letters { marks.insert(.allCapitals) }
         UnsafeMutableRawPointer(folded + length).storeBytes(of: 0, as: UInt64.self)
-        tokens.append(
-            Token(
-                word: interner.id(folded, length), start: UInt32(truncatingIfNeeded: start),
-                length: UInt16(truncatingIfNeeded: min(at &- start, Int(UInt16.max))), marks: marks))
+        make(interner.id(folded, length), start, at &- start, marks)
         return at
     }
 

@@ -1,30 +1,29 @@
 import PlainText
 
-/// The bytes that a version was read from, for showing where something stands: a whole input, or the part of one that holds the record.
+/// What a version was read from, for saying where something stands: a whole input, or the part of one that holds the record. Its lines are kept,
+/// its bytes are not: a version holds the text that is compared, and an input of many megabytes would only be carried along.
 ///
-/// Ranges of a passage and of a source map count from the first byte of `bytes`; a finding's offset counts from the input's, so `base` is added.
+/// Ranges of a passage and of a source map count from the first byte of the part; a finding's offset counts from the input's, so `base` is added.
 public struct Source: Sendable {
     /// As the user named it.
     public let name: String
-    /// The input, or the part of it, as UTF-8 (decoded where it came in another encoding; offsets count in these bytes).
-    public let bytes: [UInt8]
     /// Where the part begins in the input; 0 for a whole one.
     public let base: Int
     /// Line and column, from 1, of the first byte.
     public let start: (line: Int, column: Int)
     private let lines: LineIndex
 
+    /// - Parameter bytes: the input, or the part of it, as UTF-8 (decoded where it came in another encoding; offsets count in these bytes).
     public init(name: String, bytes: [UInt8], base: Int = 0, start: (line: Int, column: Int) = (1, 1)) {
         self.name = name
-        self.bytes = bytes
         self.base = base
         self.start = start
         lines = LineIndex(bytes)
     }
 
-    /// Line and column in the input, from 1, of the byte of `bytes` at `offset`.
+    /// Line and column in the input, from 1, of the byte of the part at `offset`.
     public func position(of offset: Int) -> (line: Int, column: Int) {
-        let place = lines.position(of: offset, in: bytes)
+        let place = lines.position(of: offset)
         return (place.line + start.line - 1, place.line == 1 ? place.column + start.column - 1 : place.column)
     }
 }

@@ -67,14 +67,48 @@ extension RecordReader {
     /// Pointers with their prefixes written out; one that leads nowhere in a document that lists its persons is said, once.
     func resolved(_ value: String, _ offset: Int, ofSomebody: Bool = true) -> String {
         guard let survey else { return value }
-        if ofSomebody, survey.listsPersons {
+        if ofSomebody, surveysAlong || survey.listsPersons {
             for id in Pointers.local(value) where survey.pointers.ids[id] == nil && lost.insert(id).inserted {
-                warn("dangling", "'#\(id)' is nobody in this file, which lists its persons; it is taken as an identity of its own", offset)
+                if surveysAlong { suspects.append((id, offset, warnings.count)) } else { warn("dangling", Self.isNobody(id), offset) }
             }
         }
         guard !survey.prefixes.isEmpty else { return value }
         return value.split(separator: " ").map { PointerPrefix.resolved(String($0), survey.prefixes) }.joined(separator: " ")
     }
+
+    private static func isNobody(_ id: String) -> String {
+        "'#\(id)' is nobody in this file, which lists its persons; it is taken as an identity of its own"
+    }
+
+    /// The first name that the document has for an id.
+    func nameByID(_ id: String) -> String? {
+        guard let survey else { return nil }
+        let name = survey.namesByID[id]
+        if name == nil, surveysAlong { unnamed.insert(id) }
+        return name
+    }
+
+    /// Whether what was read holds when the survey that went along is complete. It does not where a name stands in an attribute for somebody whom the
+    /// document names later.
+    var agreesWithSurvey: Bool { survey.map { survey in !unnamed.contains { survey.namesByID[$0] != nil } } ?? true }
+
+    /// Says what the survey found, in the order in which it is said when the survey comes first.
+    func warnOfSurvey() {
+        guard let survey else { return }
+        let own = warnings
+        warnings = []
+        for trouble in survey.troubles { warn(trouble.code, trouble.message, trouble.offset) }
+        var said = 0
+        for suspect in suspects where survey.listsPersons && survey.pointers.ids[suspect.id] == nil {
+            warnings += own[said..<suspect.warnings]
+            said = suspect.warnings
+            warn("dangling", Self.isNobody(suspect.id), suspect.offset)
+        }
+        warnings = Array((warnings + own[said...]).prefix(Self.mostWarnings))
+    }
+
+    /// A thousand warnings are enough to know.
+    private static let mostWarnings = 1000
 
     /// The primary subtag of a language tag, in lower case.
     func language(_ value: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Symbol {
@@ -88,9 +122,9 @@ extension RecordReader {
         return symbols.symbol(String(decoding: primary.map { $0 | 0x20 }, as: UTF8.self))
     }
 
-    /// Duplicate ids and the like are said, but a thousand of one kind are enough to know.
+    /// Duplicate ids and the like are said, up to a number.
     func warn(_ code: String, _ message: String, _ offset: Int) {
-        guard warnings.count < 1000 else { return }
+        guard warnings.count < Self.mostWarnings else { return }
         warnings.append(Warning(code: code, message: message, source: source.name, line: source.position(of: offset).line))
     }
 }

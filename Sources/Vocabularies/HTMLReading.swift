@@ -11,7 +11,7 @@ func readPage(_ bytes: [UInt8], named name: String, as vocabulary: String?, limi
             input = try XMLInput(bytes, named: name, limits: limits)
             let finder = MainTextFinder()
             let notices = try input.read(into: finder)
-            return try page(Source(name: name, bytes: input.bytes), finder.main, notices) { reader throws(ReadError) in try input.read(into: reader) }
+            return try page(Source(name: name, bytes: input.bytes), of: input.bytes, finder.main, notices) { reader throws(ReadError) in try input.read(into: reader) }
         } catch {
             // What was cut is refused; what is only no XML is read as browsers read it.
             if case .notWellFormed = error.kind { break }
@@ -28,13 +28,13 @@ func readPage(_ bytes: [UInt8], named name: String, as vocabulary: String?, limi
     let input = try HTMLInput(bytes, named: name, limits: limits)
     let finder = MainTextFinder()
     let notices = try input.read(into: finder)
-    return try page(Source(name: name, bytes: input.bytes), finder.main, notices) { reader throws(ReadError) in try input.read(into: reader) }
+    return try page(Source(name: name, bytes: input.bytes), of: input.bytes, finder.main, notices) { reader throws(ReadError) in try input.read(into: reader) }
 }
 
 private func page(
-    _ source: Source, _ main: MainText, _ notices: [ReadNotice], parse: (RecordReader) throws(ReadError) -> Void
+    _ source: Source, of bytes: [UInt8], _ main: MainText, _ notices: [ReadNotice], parse: (RecordReader) throws(ReadError) -> Void
 ) throws(ReadError) -> Document {
-    let reader = RecordReader(HTML.vocabulary(main, namespaces: ["", "http://www.w3.org/1999/xhtml"]), source)
+    let reader = RecordReader(HTML.vocabulary(main, namespaces: ["", "http://www.w3.org/1999/xhtml"]), source, of: bytes)
     try parse(reader)
     var warnings = notices.map { Warning(code: $0.code, message: $0.message, source: source.name, line: $0.line) }
     if let hidden = reader.census.setAside["hidden text"] {

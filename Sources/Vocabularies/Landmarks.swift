@@ -135,7 +135,7 @@ extension RecordReader {
     func place(of value: String, in tag: StartTag) -> Int {
         var text = value
         return text.withUTF8 { value in
-            source.bytes.withUnsafeBufferPointer { bytes in
+            bytes.withUnsafeBufferPointer { bytes in
                 var at = tag.source
                 while at + value.count <= bytes.count, bytes[at] != 0x3E {
                     if bytes[at] == value[0], bytes[at..<(at + value.count)].elementsEqual(value) { return at }

@@ -47,18 +47,18 @@ extension RecordReader {
         guard !key.utf8.contains(0x20) else { return }
         let id = key.split(separator: "#").last.map(String.init) ?? key
         let last = id.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? id
-        state(survey?.namesByID[id] ?? last, frame)
+        state(nameByID(id) ?? last, frame)
     }
 
     /// Text for an element that has none of its own.
-    private func state(_ text: String, _ frame: Frame) {
+    private func state(_ text: @autoclosure () -> String, _ frame: Frame) {
         if frame.draft >= 0 {
             let draft = drafts[frame.draft]
             let isEmpty = frame.ownsDraft ? draft.count == 0 : frame.mark >= 0 && draft.marks[frame.mark].start >= draft.count
             guard isEmpty, draft.asideKind == nil else { return }
-            take(text, into: draft, frame.source)
+            take(text(), into: draft, frame.source)
         } else if frame.isCandidate {
-            take(text, into: drafts[openCandidate()], frame.source)
+            take(text(), into: drafts[openCandidate()], frame.source)
         }
     }
 
@@ -72,7 +72,7 @@ extension RecordReader {
                 let id = key.split(separator: "#").last.map(String.init) ?? key
                 draft.breakWord()
                 let start = draft.here
-                take(survey?.namesByID[id] ?? id, into: draft, tag.source)
+                take(nameByID(id) ?? id, into: draft, tag.source)
                 draft.marks.append(Draft.Mark(name: frame.name, start: start, end: draft.count, attributes: 0, annotation: .person, key: symbols.symbol(key)))
             }
         }

@@ -47,7 +47,7 @@ public func read(
         }
         let survey = Survey(namespaces: NativeArchive.vocabulary.namespaces)
         try input.read(into: survey)
-        reader = RecordReader(NativeArchive.vocabulary, Source(name: name, bytes: input.bytes), survey: survey)
+        reader = RecordReader(NativeArchive.vocabulary, Source(name: name, bytes: input.bytes), of: input.bytes, survey: survey)
     case "tei":
         if root.namespace != TEI.namespace {
             let stated = root.namespace.isEmpty ? "without a namespace" : "in the namespace '\(root.namespace)'"
@@ -56,14 +56,24 @@ public func read(
         }
         let tei = TEI.vocabulary(isCorpus: root.local.hasPrefix("teiCorpus"), namespaces: [root.namespace])
         let survey = Survey(namespaces: tei.namespaces)
-        try input.read(into: survey)
+        let source = Source(name: name, bytes: input.bytes)
+        if !SurveyNeed.exists(in: input.bytes) {
+            let reader = RecordReader(tei, source, of: input.bytes, survey: survey, surveysAlong: true)
+            let notices = try input.read(into: reader)
+            if reader.agreesWithSurvey {
+                reader.warnOfSurvey()
+                return reader.document(warnings: warnings + notices.map { Warning(code: $0.code, message: $0.message, source: name, line: $0.line) })
+            }
+        } else {
+            try input.read(into: survey)
+        }
         if reading == .witnesses, !survey.apparatus.versions.isEmpty { return try readWitnesses(input, tei, survey, warnings: warnings) }
-        reader = RecordReader(tei, Source(name: name, bytes: input.bytes), survey: survey)
+        reader = RecordReader(tei, source, of: input.bytes, survey: survey)
         for trouble in survey.troubles { reader.warn(trouble.code, trouble.message, trouble.offset) }
     default:
         let holders = TextHolders()
         try input.read(into: holders)
-        reader = RecordReader(mapping.map(MappedXML.vocabulary) ?? GenericXML.vocabulary, Source(name: name, bytes: input.bytes), holdsText: holders.holds)
+        reader = RecordReader(mapping.map(MappedXML.vocabulary) ?? GenericXML.vocabulary, Source(name: name, bytes: input.bytes), of: input.bytes, holdsText: holders.holds)
     }
     let notices = try input.read(into: reader)
     if let violation = reader.violation {

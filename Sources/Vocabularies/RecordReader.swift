@@ -11,6 +11,8 @@ import XMLEvents
 final class RecordReader: XMLHandler {
     let vocabulary: Vocabulary
     let source: Source
+    /// What is parsed, as UTF-8.
+    let bytes: [UInt8]
     var symbols = Symbols()
     var names: [KnownName] = []
     var frames: [Frame] = []
@@ -39,8 +41,14 @@ final class RecordReader: XMLHandler {
     private let holdsText: [Bool]
     private var elements = 0
     private var prologue: [(text: [UInt8], place: String, offset: Int)] = []
-    /// What a first pass over the document has found, where the vocabulary needs one.
+    /// What a first pass over the document has found, where the vocabulary needs one; or what has been found so far, where none is needed.
     let survey: Survey?
+    /// The survey is made while the document is read.
+    let surveysAlong: Bool
+    /// What only the end of such a survey tells: identities that may lead nowhere, and the number of warnings before each; ids whose names were
+    /// asked for before any was met.
+    var suspects: [(id: String, offset: Int, warnings: Int)] = []
+    var unnamed: Set<String> = []
     /// Elements that are read past, in order, and how many of them have been met.
     private let passedOver: [PassedOver]
     private var passed = 0
@@ -63,11 +71,13 @@ final class RecordReader: XMLHandler {
     var unmentioned: [Int] = []
 
     /// - Parameter witness: of an apparatus, the witness whose readings are taken; nil: the edited text.
-    init(_ vocabulary: Vocabulary, _ source: Source, holdsText: [Bool] = [], survey: Survey? = nil, witness: Int? = nil) {
+    init(_ vocabulary: Vocabulary, _ source: Source, of bytes: [UInt8], holdsText: [Bool] = [], survey: Survey? = nil, surveysAlong: Bool = false, witness: Int? = nil) {
         self.vocabulary = vocabulary
         self.source = source
+        self.bytes = bytes
         self.holdsText = holdsText
         self.survey = survey
+        self.surveysAlong = surveysAlong
         passedOver = survey?.passedOver(witness: witness) ?? []
         paths = vocabulary.mapping.map { PathStates($0) }
         isOneWitness = witness != nil
@@ -89,6 +99,7 @@ final class RecordReader: XMLHandler {
     // MARK: names
 
     func name(_ id: Int, local: String, namespace: String) {
+        if surveysAlong { survey?.name(id, local: local, namespace: namespace) }
         var digest = Digest64()
         var text = local
         text.withUTF8 { digest.add(bytes: $0) }
@@ -139,6 +150,7 @@ final class RecordReader: XMLHandler {
     // MARK: events
 
     func start(_ tag: StartTag) {
+        if surveysAlong { survey?.start(tag) }
         let element = elements
         elements += 1
         let parent = frames.last
@@ -230,6 +242,7 @@ final class RecordReader: XMLHandler {
     private func holds(_ element: Int) -> Bool { element < holdsText.count && holdsText[element] }
 
     func end(at offset: Int) {
+        if surveysAlong { survey?.end(at: offset) }
         if let last = frames.last {
             if case .statedDate = meanings[last.meaning].effect { stateDate(last) } else { statePointer(last) }
         }
@@ -253,6 +266,7 @@ final class RecordReader: XMLHandler {
 
     func text(_ piece: UnsafeBufferPointer<UInt8>, at offset: Int) {
         guard !frames.isEmpty else { return }
+        if surveysAlong { survey?.text(piece, at: offset) }
         let characters = countCharacters(piece)
         versions[versions.count - 1].census.read += characters
         for capture in captures { capture.draft.append(piece, source: offset) }

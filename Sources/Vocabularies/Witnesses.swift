@@ -9,7 +9,7 @@ func readWitnesses(_ input: XMLInput, _ vocabulary: Vocabulary, _ survey: Survey
     let all = survey.apparatus.versions
     let most = max(2, min(input.limits.witnesses, input.limits.witnessBytes / max(1, input.bytes.count)))
     let witnesses = all.prefix(most)
-    var reader = RecordReader(vocabulary, source, survey: survey, witness: 0)
+    var reader = RecordReader(vocabulary, source, of: input.bytes, survey: survey, witness: 0)
     for trouble in survey.troubles + survey.apparatus.troublesOfWitnesses() { reader.warn(trouble.code, trouble.message, trouble.offset) }
     let notices = try input.read(into: reader)
     var document = reader.document(warnings: others + notices.map { Warning(code: $0.code, message: $0.message, source: input.name, line: $0.line) })
@@ -18,7 +18,7 @@ func readWitnesses(_ input: XMLInput, _ vocabulary: Vocabulary, _ survey: Survey
     document.editions = witnesses.enumerated().map { label($0.element, $0.offset, source) }
     for record in document.records.indices { document.records[record].versions[0].label = document.editions[0] }
     for (number, label) in document.editions.enumerated().dropFirst() {
-        let next = RecordReader(vocabulary, source, survey: survey, witness: number)
+        let next = RecordReader(vocabulary, source, of: input.bytes, survey: survey, witness: number)
         swap(&next.tokeniser, &reader.tokeniser)
         swap(&next.hashes, &reader.hashes)
         reader = next

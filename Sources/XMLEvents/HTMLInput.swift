@@ -32,7 +32,7 @@ public struct HTMLInput: Sendable {
         if let trouble = parse.trouble { throw trouble.error(source: name, bytes: bytes) }
         var notices = self.notices
         if let first = parse.firstRepair {
-            let place = LineIndex(bytes).position(of: first, in: bytes)
+            let place = LineIndex(bytes).position(of: first)
             notices.append(
                 ReadNotice(
                     code: "repairs", message: "the mark-up was repaired in \(parse.repairs) place\(parse.repairs == 1 ? "" : "s"), as browsers do; the first is here",

@@ -90,7 +90,7 @@ struct Trouble: Error {
 
     func error(source: String, bytes: [UInt8]) -> ReadError {
         guard let offset else { return ReadError(kind, source: source) }
-        let place = LineIndex(bytes).position(of: offset, in: bytes)
+        let place = LineIndex(bytes).position(of: offset)
         return ReadError(kind, source: source, line: place.line, column: place.column)
     }
 }
