@@ -31,4 +31,15 @@ import Vocabularies
         #expect(unix.text == dos.text)
         #expect(unix.passages.map(\.markupHash) == dos.passages.map(\.markupHash))
     }
+
+    /// Stretches of white space of any kind and length become one space, also where they cross the steps of eight bytes, and every word keeps its place.
+    @Test(arguments: 0..<24) func whiteSpaceIsFoldedWhereverItStands(shift: Int) throws {
+        let blanks = [" ", "  ", "\n", " \n", "\n  ", "\t", "   \t ", " "]
+        let words = (0..<120).map { String("abcdefghijklmnopqrstuvwxyzéж".prefix(1 + ($0 * 7 + shift) % 19)) }
+        let body = words.enumerated().map { $0.element + blanks[($0.offset * 5 + $0.offset / 3 + shift) % blanks.count] }.joined()
+        let bytes = Array(tei("<p>\(String(repeating: " ", count: shift % 9))\(body)</p>").utf8)
+        let version = try Seen(String(decoding: bytes, as: UTF8.self)).version
+        #expect(version.string(version.passages[0]) == words.joined(separator: " "))
+        for token in version.tokens { #expect(bytes[version.map.source(of: Int(token.start))...].starts(with: version.text[token.range.indices])) }
+    }
 }
