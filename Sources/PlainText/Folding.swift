@@ -105,6 +105,8 @@ public enum Folding {
     ///
     /// A convenience for names and lexicon entries, not for whole texts (those go through `Tokeniser`).
     public static func folded(_ text: some StringProtocol) -> String {
+        // Most entries of a lexicon are folded already.
+        if text.utf8.allSatisfy({ $0 < 0x80 && ($0 < 0x41 || $0 > 0x5A) }) { return String(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
@@ -122,13 +124,13 @@ public enum Folding {
                 // A decomposed й is another letter than и, here as in the tokeniser.
                 if scalar.value == 0x306, bytes.count >= 2, bytes[bytes.count - 2] == 0xD0, bytes[bytes.count - 1] == 0xB8 { bytes[bytes.count - 1] = 0xB9 }
             case 3: bytes += longFolds[UInt16(scalar.value)] ?? []
-            case 0, 2: bytes += Array(Character(scalar).utf8)
-            default: bytes += Unicode.Scalar(fold).map { Array(Character($0).utf8) } ?? []
+            case 0, 2: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            default: if let encoded = Unicode.Scalar(fold).flatMap(UTF8.encode) { bytes.append(contentsOf: encoded) }
             }
         } else if let plain = LookAlikes.mathematical(scalar.value) {
             bytes.append(plain)
         } else if !Unseen.isUnseen(scalar.value) {
-            bytes += Array(Character(scalar).utf8)
+            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 }

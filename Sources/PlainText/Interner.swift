@@ -139,6 +139,14 @@ public struct Words: Sendable {
     public static let none = Words(ends: [0], arena: [])
 
     public var count: Int { ends.count - 1 }
+
+    /// Whether both are one table: not only alike, but the same memory.
+    public func isOne(with other: Words) -> Bool {
+        count == other.count
+            && arena.withUnsafeBufferPointer { one in other.arena.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress } }
+            && ends.withUnsafeBufferPointer { one in other.ends.withUnsafeBufferPointer { one.baseAddress == $0.baseAddress } }
+    }
+
     public func bytes(_ id: UInt32) -> ArraySlice<UInt8> { arena[Int(ends[Int(id)])..<Int(ends[Int(id) + 1])] }
     public func string(_ id: UInt32) -> String { String(decoding: bytes(id), as: UTF8.self) }
 }

@@ -3,9 +3,9 @@
 /// Columns count Unicode scalars, so it is kept which bytes go on with a scalar; a stretch of nothing but ASCII needs no record of that:
 ///
 ///     starts      0 · 41 · 97 · …                          offset of the first byte of each line
-///     scalars     0 · 4,096 · 8,102 · …                    scalars before each stretch of 4,096 bytes
-///     firstMarks  -1 · 0 · -1 · 64 · …                     for each stretch, where its bits begin in `marks`, or -1
-///     marks       64 words a stretch, a bit a byte         1: the byte goes on with a scalar
+///     scalars     0 · 512 · 1,020 · …                      scalars before each stretch of 512 bytes
+///     firstMarks  -1 · 0 · -1 · 8 · …                      for each stretch, where its bits begin in `marks`, or -1
+///     marks       8 words a stretch, a bit a byte          1: the byte goes on with a scalar
 public struct LineIndex: Sendable {
     private let starts: [UInt32]
     private let scalars: [UInt32]
@@ -14,7 +14,7 @@ public struct LineIndex: Sendable {
     /// Bytes of the text.
     private let count: Int
 
-    private static let stretch = 4_096
+    private static let stretch = 512
     private static let high: UInt64 = 0x8080_8080_8080_8080
 
     public init(_ bytes: [UInt8]) {
@@ -41,10 +41,11 @@ public struct LineIndex: Sendable {
                 at = end
             }
         }
-        self.starts = starts
+        // A version lives on with its index: what was grown for more is given back.
+        self.starts = starts.withUnsafeBufferPointer { Array($0) }
+        self.marks = marks.withUnsafeBufferPointer { Array($0) }
         self.scalars = scalars
         self.firstMarks = firstMarks
-        self.marks = marks
         count = bytes.count
     }
 

@@ -8,7 +8,11 @@ public struct WordHashes: Sendable {
     public mutating func hash(of tokens: [Token], from first: Int, _ interner: borrowing Interner) -> UInt64 {
         if byID.count < interner.count { learn(interner.words) }
         var digest = Digest64()
-        for index in first..<tokens.count { digest.add(byID[Int(tokens[index].word)]) }
+        tokens.withUnsafeBufferPointer { tokens in
+            byID.withUnsafeBufferPointer { hashes in
+                for index in first..<tokens.count { digest.add(hashes[Int(tokens[index].word)]) }
+            }
+        }
         digest.add(UInt64(tokens.count - first))
         return digest.value
     }

@@ -85,7 +85,8 @@ extension RecordReader {
             label.by = tag.string(.resp, names) ?? string(.by, tag, meaning)
             label.reason = string(.reason, tag, meaning)
         }
-        let version = VersionUnderWay(label: label, id: string(.id, tag, meaning) ?? "-", start: tag.source)
+        let version = VersionUnderWay(label: label, id: string(.id, tag, meaning) ?? "-", start: tag.source, in: room)
+        room = VersionUnderWay.Room()
         var chain: [Int32] = []
         let id = string(.id, tag, meaning).map { symbols.symbol($0) } ?? .none
         var at = outer.addNode(names[tag.name].symbol, parent: frame.node, id: id).node
@@ -103,6 +104,7 @@ extension RecordReader {
         guard versions.count > 1 else { return }
         spans.divide(self)
         let version = versions.removeLast()
+        room = version.settle()
         if archive.record != nil {
             archive.record?.versions.append(version)
             archive.record?.ends.append(offset)

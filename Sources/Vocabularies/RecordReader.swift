@@ -22,6 +22,8 @@ final class RecordReader: XMLHandler {
     var warnings: [Warning] = []
     /// Versions that are open: the document's own, and where a document holds many, the one under way.
     var versions: [VersionUnderWay] = []
+    /// What the version before has left to the next.
+    var room = VersionUnderWay.Room()
     var entities: [(entity: Entity, depth: Int)] = []
     var archive = ArchiveUnderWay()
     var authority: [Entity] = []

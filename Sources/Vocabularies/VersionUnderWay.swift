@@ -39,10 +39,46 @@ final class VersionUnderWay {
     private var children: [UInt64: (count: UInt32, last: Int32)] = [:]
     private var ids: Set<UInt32> = []
 
-    init(label: VersionLabel, id: String, start: Int) {
+    /// Arrays that have grown and are empty again. The versions of a document take them one after another and keep what they need of them.
+    struct Room {
+        fileprivate var text: [UInt8] = []
+        fileprivate var tokens: [Token] = []
+        fileprivate var passages: [Passage] = []
+        fileprivate var nodes: [Node] = []
+        fileprivate var annotations: [Annotation] = []
+    }
+
+    init(label: VersionLabel, id: String, start: Int, in room: Room = Room()) {
         self.label = label
         self.id = id
         extentStart = start
+        text = room.text
+        tokens = room.tokens
+        passages = room.passages
+        nodes = room.nodes
+        annotations = room.annotations
+    }
+
+    /// The version is read: it keeps arrays of the size that it needs and leaves the grown ones, which may be twice as large, to the next.
+    func settle() -> Room {
+        var room = Room()
+        room.text = Self.left(by: &text)
+        room.tokens = Self.left(by: &tokens)
+        room.passages = Self.left(by: &passages)
+        room.nodes = Self.left(by: &nodes)
+        room.annotations = Self.left(by: &annotations)
+        return room
+    }
+
+    /// Bytes of an array that are kept for the next version. The room of one very long record would be carried along by a thousand short ones.
+    private static let longestRoom = 1 << 20
+
+    private static func left<Element>(by array: inout [Element]) -> [Element] {
+        var other = array.withUnsafeBufferPointer { Array($0) }
+        swap(&array, &other)
+        guard other.capacity * MemoryLayout<Element>.stride <= longestRoom else { return [] }
+        other.removeAll(keepingCapacity: true)
+        return other
     }
 
     /// A new outline node; `isTwin` tells that its id was used before.
