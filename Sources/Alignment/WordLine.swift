@@ -20,19 +20,6 @@ public struct WordLine: Hashable, Sendable {
     }
 
     func weight(_ range: Range<Int>) -> Int { range.reduce(0) { $0 + Int(weights[$1]) } }
-
-    /// The range in its smallest pieces: names whole, everything else token by token.
-    func units(_ range: Range<Int>) -> [Range<Int>] {
-        var result: [Range<Int>] = []
-        for at in range {
-            if cutsUnit(at), let last = result.last, last.upperBound == at {
-                result[result.count - 1] = last.lowerBound..<at + 1
-            } else {
-                result.append(at..<at + 1)
-            }
-        }
-        return result
-    }
 }
 
 /// Words of the older line and what stands in their place in the newer; one of the two may be empty, not both. What lies between two edits is equal.
