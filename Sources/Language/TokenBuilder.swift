@@ -5,6 +5,8 @@ struct TokenBuilder: ~Copyable {
     private let text: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
     private let capitals: WordList
+    /// Made for the first word that no list holds: in most passages every word was met before. It must not be shared between threads.
+    private var stemmer: Stemmer?
 
     init(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
         self.text = text
@@ -33,7 +35,7 @@ struct TokenBuilder: ~Copyable {
     }
 
     /// A word that is no abbreviation: what it is follows from its bytes alone.
-    private func made(_ raw: RawToken, _ bytes: UnsafeBufferPointer<UInt8>) -> WrittenWord {
+    private mutating func made(_ raw: RawToken, _ bytes: UnsafeBufferPointer<UInt8>) -> WrittenWord {
         if raw.lexeme >= 0 {
             let index = Int(raw.lexeme)
             var classes = lexicon.book.classes(index)
@@ -48,10 +50,15 @@ struct TokenBuilder: ~Copyable {
         var folded = raw.isPlain && !hasCapital(bytes) ? written : Self.folded(written)
         let known = raw.isPlain || lexicon.looksUpWideWords ? -1 : lexicon.book.index(folded)
         if known >= 0 { return WrittenWord(text: written, folded: folded, stem: lexicon.stem(known, folded), classes: lexicon.book.classes(known)) }
-        // Made for the word: one is met for the first time seldom, and a stemmer must not be shared between threads.
-        let stemmer = Stemmer(lexicon.stemmer)
-        let (stem, classes) = folded.withUTF8 { (stemmer.stem($0), lexicon.shape($0, isCapital: raw.isCapital)) }
-        return WrittenWord(text: written, folded: folded, stem: stem ?? folded, classes: classes)
+        let stem = stem(folded), classes = folded.withUTF8 { lexicon.shape($0, isCapital: raw.isCapital) }
+        return WrittenWord(text: written, folded: folded, stem: stem, classes: classes)
+    }
+
+    private mutating func stem(_ folded: String) -> String {
+        let own = stemmer.take() ?? Stemmer(lexicon.stemmer)
+        let stem: String = own.stem(folded)
+        stemmer = consume own
+        return stem
     }
 
     /// A number; `through` takes in the stop of an ordinal ("25. Oktober"), which the folded form has not.
