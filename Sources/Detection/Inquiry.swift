@@ -15,6 +15,8 @@ final class Inquiry: Sendable {
     let newCensus: WordCensus
     let oldTriples: TripleField
     let newTriples: TripleField
+    let oldTripleIndex: TripleIndex
+    let newTripleIndex: TripleIndex
     let roll: AuthorityRoll
     let oldNames: NameSearch
     let newNames: NameSearch
@@ -33,6 +35,8 @@ final class Inquiry: Sendable {
         newCensus = WordCensus(pair.new, words: pair.words.count)
         oldTriples = TripleField(pair.old.tokens)
         newTriples = TripleField(pair.new.tokens)
+        oldTripleIndex = TripleIndex(old)
+        newTripleIndex = TripleIndex(new)
         roll = AuthorityRoll(pair.authority, pack: pair.pack)
         let numbers = pair.numbers
         oldNames = NameSearch(pair.old, census: oldCensus, other: newCensus, words: pair.words, numbers: numbers, kept: pair.spellings, forms: pair.forms, pack: pair.pack)

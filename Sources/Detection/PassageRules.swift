@@ -155,12 +155,8 @@ struct PassageRules {
             return words.allSatisfy { other.count($0) > 0 && other.count($0) >= own.count($0) }
         }
         guard share >= Self.movedShare else { return false }
-        let (mine, theirs) = isOld ? (old, new) : (new, old)
-        let own = TripleCount(words, in: mine.tokens), other = TripleCount(words, in: theirs.tokens)
-        let kept = (2..<words.count).count { index in
-            let found = other.count(words[index - 2], words[index - 1], words[index])
-            return found > 0 && found >= own.count(words[index - 2], words[index - 1], words[index])
-        }
+        let (mine, theirs) = isOld ? (inquiry.oldTripleIndex, inquiry.newTripleIndex) : (inquiry.newTripleIndex, inquiry.oldTripleIndex)
+        let kept = zip(mine.counts(of: words), theirs.counts(of: words)).count { own, found in found > 0 && found >= own }
         return Double(kept) >= Self.movedShare * Double(words.count - 2)
     }
 

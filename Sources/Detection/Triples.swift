@@ -1,4 +1,6 @@
 import PlainText
+import Records
+import Synchronization
 
 /// The word triples of a version, for the question whether a lost stretch may stand elsewhere. A bit field: it may say yes wrongly (about once in
 /// a hundred questions), so that a yes is asked again by counting (`TripleCount`).
@@ -30,16 +32,60 @@ struct TripleField: Sendable {
         return Double(hits) / Double(words.count - 2)
     }
 
-    fileprivate static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
+    fileprivate static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 { number(first, second, third) >> 20 }
+
+    fileprivate static func number(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> UInt64 {
         var mixed = UInt64(first) &* 0x9E37_79B9_7F4A_7C15
         mixed = (mixed ^ UInt64(second)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 31) ^ UInt64(third)) &* 0x94D0_49BB_1331_11EB
-        return mixed >> 20
+        return mixed
+    }
+}
+
+/// How often the triples of lost stretches stand in a version. The first stretches are counted by going through the version; where many ask, an index is
+/// made once, or a long record that lost much would be gone through once for each loss.
+final class TripleIndex: Sendable {
+    private struct State {
+        var asked = 0
+        /// The triples of the version as numbers, sorted.
+        var numbers: [UInt64] = []
+    }
+    private let version: HeldVersion
+    private let state = Mutex(State())
+
+    /// So often the version is gone through; an index costs about as much.
+    private static let mostWalks = 16
+
+    init(_ version: HeldVersion) { self.version = version }
+
+    /// By triple of `words`, how often it stands in the version.
+    func counts(of words: [UInt32]) -> [Int] {
+        guard words.count >= 3 else { return [] }
+        let numbers = state.withLock { state in
+            state.asked += 1
+            if state.asked > Self.mostWalks, state.numbers.isEmpty { state.numbers = Self.numbers(version.version.tokens) }
+            return state.numbers
+        }
+        if numbers.isEmpty {
+            let counted = TripleCount(words, in: version.version.tokens)
+            return (2..<words.count).map { counted.count(words[$0 - 2], words[$0 - 1], words[$0]) }
+        }
+        return (2..<words.count).map { index in
+            let number = TripleField.number(words[index - 2], words[index - 1], words[index])
+            return firstPlace(of: numbers.count) { numbers[$0] > number } - firstPlace(of: numbers.count) { numbers[$0] >= number }
+        }
+    }
+
+    private static func numbers(_ tokens: [Token]) -> [UInt64] {
+        guard tokens.count >= 3 else { return [] }
+        var numbers = (2..<tokens.count).map { TripleField.number(tokens[$0 - 2].word, tokens[$0 - 1].word, tokens[$0].word) }
+        numbers.sort()
+        return numbers
     }
 }
 
 /// How often the triples of one stretch stand in a version.
-struct TripleCount {
+private struct TripleCount {
     /// An open table: a triple stands at its number or in the next free place behind it.
     private var triples: [Triple]
     private var counts: [Int]
